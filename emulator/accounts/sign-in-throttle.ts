@@ -1,0 +1,61 @@
+interface Tally {
+  attempts: number;
+  lastAttemptAt: number;
+}
+
+/** Free guesses for one account, and for one address that tries many accounts. */
+const freeAttempts = { account: 10, address: 100 } as const;
+const firstDelaySeconds = 5;
+const longestDelaySeconds = 900;
+const forgottenAfterSeconds = 3600;
+
+/**
+ * Slows guessing down (NIST SP 800-63B, 3.2.2): after ten wrong passwords each further try has to wait,
+ * twice as long each time. Kept in memory: who can restart the emulator needs no guessing.
+ */
+export class SignInThrottle {
+  readonly #tallies = new Map<string, Tally>();
+
+  /** Seconds until the next try is allowed; 0 counts this try as a failure until it succeeds. */
+  secondsToWait(account: string, address: string, now: number): number {
+    this.#forgetOld(now);
+    const waits = [
+      this.#secondsLeft(`account ${account}`, freeAttempts.account, now),
+      this.#secondsLeft(`address ${address}`, freeAttempts.address, now),
+    ];
+    const wait = Math.max(...waits);
+    // Counted before the slow password check, so that parallel guesses gain nothing.
+    if (wait === 0) this.#count([`account ${account}`, `address ${address}`], now);
+    return wait;
+  }
+
+  succeeded(account: string, address: string): void {
+    this.#tallies.delete(`account ${account}`);
+    const ofAddress = this.#tallies.get(`address ${address}`);
+    if (ofAddress !== undefined) ofAddress.attempts -= 1;
+  }
+
+  clear(): void {
+    this.#tallies.clear();
+  }
+
+  #secondsLeft(key: string, free: number, now: number): number {
+    const tally = this.#tallies.get(key);
+    if (tally === undefined || tally.attempts < free) return 0;
+    const delay = Math.min(firstDelaySeconds * 2 ** (tally.attempts - free), longestDelaySeconds);
+    return Math.max(0, tally.lastAttemptAt + delay - now);
+  }
+
+  #count(keys: readonly string[], now: number): void {
+    for (const key of keys) {
+      const attempts = (this.#tallies.get(key)?.attempts ?? 0) + 1;
+      this.#tallies.set(key, { attempts, lastAttemptAt: now });
+    }
+  }
+
+  #forgetOld(now: number): void {
+    for (const [key, { lastAttemptAt }] of this.#tallies) {
+      if (Math.abs(now - lastAttemptAt) > forgottenAfterSeconds) this.#tallies.delete(key);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { randomUUID } from 'node:crypto';
+import { localB2cNamedOrigin, localB2cServedOrigin } from '../contract/addresses.ts';
+import { seedUsers } from './accounts/seed-users.ts';
+import { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import type { MovableClock } from './clock.ts';
+import type { Emulator } from './emulator.ts';
+import { authorize } from './endpoints/authorize/authorize.ts';
+import { moveClock } from './endpoints/development/clock.ts';
+import { health } from './endpoints/development/health.ts';
+import { reset } from './endpoints/development/reset.ts';
+import { keys } from './endpoints/keys.ts';
+import { logout } from './endpoints/logout/logout.ts';
+import { openIdConfiguration } from './endpoints/openid-configuration.ts';
+import { start } from './endpoints/start.ts';
+import { token } from './endpoints/token/token.ts';
+import { allowRegisteredOrigins } from './http/allow-registered-origins.ts';
+import type { EmulatorEnv } from './http/emulator-env.ts';
+import { normalisePath, policyRoute } from './http/normalise-path.ts';
+import { refuseCrossSitePosts } from './http/refuse-cross-site-posts.ts';
+import { renderError, renderNotFound } from './http/render-error.ts';
+import { requireLocalHost } from './http/require-local-host.ts';
+import { responseHeaders } from './http/response-headers.ts';
+import { reopenSignIn } from './journeys/sign-in/reopen-sign-in.ts';
+import { submitSignIn } from './journeys/sign-in/submit-sign-in.ts';
+import { loadPageAssets } from './pages/page-assets.ts';
+import { hashPassword, type PasswordCost } from './secrets/password-hash.ts';
+import { newOpaqueToken } from './secrets/opaque-token.ts';
+import type { Store } from './store/store.ts';
+import type { Tenant } from './tenant/tenant-schema.ts';
+import { prepareSigningKeys } from './tokens/signing-keys.ts';
+
+export interface EmulatorSettings {
+  readonly tenant: Tenant;
+  readonly port: number;
+  readonly store: Store;
+  readonly clock: MovableClock;
+  readonly passwordCost: PasswordCost;
+  readonly hasDevelopmentEndpoints: boolean;
+  readonly reportFault: (error: unknown, correlationId: string) => void;
+}
+
+const largestBodyBytes = 64 * 1024;
+
+/**
+ * The emulator as a function from `Request` to `Response`; `http/listen.ts` gives it a port.
+ *
+ * @example
+ * const app = createEmulator({ tenant, port: 4300, store: openStore(':memory:'), ... });
+ * await app.request('http://localhost:4300/partnerlocal.onmicrosoft.com/b2c_1a_signin/v2.0/.well-known/openid-configuration');
+ */
+export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
+  const emulator = assemble(settings);
+  const { tenant, assets } = emulator;
+  const app = new Hono<EmulatorEnv>({ getPath: ({ url }) => normalisePath(url, tenant) });
+  app.onError((error, c) => renderError(emulator, error, c));
+  app.notFound((c) => renderNotFound(emulator, c));
+
+  app.use(async (c, next) => {
+    c.set('correlationId', randomUUID());
+    c.set('errorFormat', 'page');
+    await next();
+  });
+  app.use(responseHeaders, requireLocalHost);
+  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: refuseLargeBody }));
+
+  for (const endpoint of [
+    'v2.0/.well-known/openid-configuration',
+    'discovery/v2.0/keys',
+    'oauth2/v2.0/token',
+  ]) {
+    app.use(policyRoute(endpoint), allowRegisteredOrigins(tenant), async (c, next) => {
+      c.set('errorFormat', 'json');
+      await next();
+    });
+  }
+  app.get(policyRoute('v2.0/.well-known/openid-configuration'), (c) =>
+    openIdConfiguration(c, emulator),
+  );
+  app.get(policyRoute('discovery/v2.0/keys'), (c) => keys(c, emulator));
+  app.all(policyRoute('oauth2/v2.0/token'), (c) => token(c, emulator));
+  app.on(['GET', 'POST'], policyRoute('oauth2/v2.0/authorize'), (c) => authorize(c, emulator));
+  app.on(['GET', 'POST'], policyRoute('oauth2/v2.0/logout'), (c) => logout(c, emulator));
+  app.get(policyRoute('sign-in'), (c) => reopenSignIn(c, emulator));
+  app.post(policyRoute('sign-in'), refuseCrossSitePosts, (c) => submitSignIn(c, emulator));
+
+  app.get('/', (c) => start(c, emulator));
+  app.get('/favicon.ico', (c) => c.redirect(assets.favicon));
+  app.get('/assets/:file', (c) => {
+    const asset = assets.byPath.get(c.req.path);
+    if (asset === undefined) return renderNotFound(emulator, c);
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return c.body(asset.body, 200, { 'Content-Type': asset.type });
+  });
+
+  if (settings.hasDevelopmentEndpoints) {
+    app.use('/_emulator/*', refuseCrossSitePosts, async (c, next) => {
+      c.set('errorFormat', 'json');
+      await next();
+    });
+    app.get('/_emulator/health', (c) => health(c, emulator));
+    app.post('/_emulator/clock', (c) => moveClock(c, emulator));
+    app.post('/_emulator/reset', (c) => reset(c, emulator));
+  }
+  return app;
+}
+
+function assemble({ tenant, port, store, clock, passwordCost, reportFault }: EmulatorSettings) {
+  return {
+    tenant,
+    servedOrigin: localB2cServedOrigin(port),
+    issuer: `${localB2cNamedOrigin(port)}/${tenant.id}/v2.0/`,
+    cookieSuffix: `-${String(port)}`,
+    clock,
+    store,
+    throttle: new SignInThrottle(),
+    passwordCost,
+    assets: loadPageAssets(),
+    signingKeys: prepareSigningKeys(store.signingKeys, clock.nowSeconds()),
+    usersSeeded: seedUsers(store, tenant, passwordCost),
+    decoyPasswordHash: hashPassword(newOpaqueToken(), passwordCost),
+    reportFault,
+  } satisfies Emulator;
+}
+
+function refuseLargeBody(): never {
+  throw new HTTPException(413, { message: 'The body is larger than 64 kB.' });
+}

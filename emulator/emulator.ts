@@ -1,0 +1,29 @@
+import type { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import type { MovableClock } from './clock.ts';
+import type { PageAssets } from './pages/page-assets.ts';
+import type { PasswordCost } from './secrets/password-hash.ts';
+import type { Store } from './store/store.ts';
+import type { Tenant } from './tenant/tenant-schema.ts';
+import type { SigningKey } from './tokens/signing-keys.ts';
+
+/** What every endpoint works with. Only the store and the clock ever change. */
+export interface Emulator {
+  readonly tenant: Tenant;
+  /** Where it is reached: `http://localhost:4300`. */
+  readonly servedOrigin: string;
+  /** What tokens name: `https://localhost:4300/{tenant id}/v2.0/`; MSAL accepts no http issuer. */
+  readonly issuer: string;
+  /** Cookies ignore ports; the suffix keeps two emulators on one computer apart. */
+  readonly cookieSuffix: string;
+  readonly clock: MovableClock;
+  readonly store: Store;
+  readonly throttle: SignInThrottle;
+  readonly passwordCost: PasswordCost;
+  readonly assets: PageAssets;
+  /** Ready shortly after the first request can be: neither the metadata nor the page waits for them. */
+  readonly signingKeys: Promise<readonly [SigningKey, ...SigningKey[]]>;
+  readonly usersSeeded: Promise<void>;
+  readonly decoyPasswordHash: Promise<string>;
+  /** Unexpected failures, for the operator's eyes only. */
+  readonly reportFault: (error: unknown, correlationId: string) => void;
+}

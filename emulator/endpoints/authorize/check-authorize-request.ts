@@ -1,0 +1,68 @@
+import type { Emulator } from '../../emulator.ts';
+import { tellingApplication } from '../../errors/redirected-error.ts';
+import type { Parameters } from '../../http/parameters.ts';
+import type { AuthorizeRequest } from '../../journeys/journey.ts';
+import { chooseLogo } from '../../pages/choose-logo.ts';
+import type { Policy } from '../../tenant/tenant-schema.ts';
+import type { AnswerTarget } from './answer-target.ts';
+import { checkClient } from './check-client.ts';
+import { checkDuplicates } from './check-duplicates.ts';
+import { checkEnvironment } from './check-environment.ts';
+import { checkMaxAge } from './check-max-age.ts';
+import { checkPkce } from './check-pkce.ts';
+import { checkPrompt, type Prompt } from './check-prompt.ts';
+import { checkRedirectUri } from './check-redirect-uri.ts';
+import { checkResponseType } from './check-response-type.ts';
+import { checkScope } from './check-scope.ts';
+import { checkResponseMode, responseModeForErrors } from './response-mode.ts';
+
+export interface CheckedRequest {
+  readonly target: AnswerTarget;
+  readonly request: AuthorizeRequest;
+  readonly prompt: Prompt;
+  readonly maxAgeSeconds: number | undefined;
+}
+
+/**
+ * The rules of the authorization endpoint, in order. The first two refuse with a page; from then on
+ * the application is told. Unknown parameters are ignored (RFC 6749, 3.1): MSAL sends several.
+ */
+export function checkAuthorizeRequest(
+  { tenant, assets }: Emulator,
+  policy: Policy,
+  parameters: Parameters,
+): CheckedRequest {
+  const application = checkClient(tenant, parameters);
+  const redirectUri = checkRedirectUri(application, parameters);
+  const state = parameters.get('state');
+  const errorTarget = { redirectUri, responseMode: responseModeForErrors(parameters), state };
+
+  return tellingApplication(errorTarget, () => {
+    checkDuplicates(parameters);
+    checkEnvironment(application, policy);
+    checkResponseType(application, parameters);
+    const responseMode = checkResponseMode(parameters);
+    const codeChallenge = checkPkce(application, parameters);
+    const scopes = checkScope(tenant, application, parameters);
+    const prompt = checkPrompt(parameters);
+    const maxAgeSeconds = checkMaxAge(parameters);
+
+    return {
+      target: { redirectUri, responseMode, state },
+      prompt,
+      maxAgeSeconds,
+      request: {
+        clientId: application.id,
+        redirectUri,
+        responseMode,
+        state,
+        nonce: parameters.get('nonce'),
+        codeChallenge,
+        scopes: [...scopes.granted],
+        wantsClientInfo: parameters.get('client_info') === '1',
+        loginHint: parameters.get('login_hint'),
+        logo: chooseLogo(assets, parameters.get('logo'), application.acronym),
+      },
+    };
+  });
+}

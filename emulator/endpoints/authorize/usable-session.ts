@@ -1,0 +1,29 @@
+import type { Emulator } from '../../emulator.ts';
+import { readSessionCookie } from '../../http/cookies.ts';
+import type { EmulatorContext } from '../../http/emulator-env.ts';
+import type { Session } from '../../store/sessions.ts';
+import type { CheckedRequest } from './check-authorize-request.ts';
+
+/**
+ * The session of this browser if the request may be answered from it. Sessions belong to the tenant:
+ * all applications and policies share them, as B2C does by default (article "Session behavior").
+ */
+export async function usableSession(
+  c: EmulatorContext,
+  emulator: Emulator,
+  { prompt, maxAgeSeconds }: CheckedRequest,
+): Promise<Session | undefined> {
+  const { store, clock, tenant, usersSeeded } = emulator;
+  const id = readSessionCookie(c, emulator);
+  if (id === undefined || prompt === 'always') return undefined;
+
+  const now = clock.nowSeconds();
+  const session = store.sessions.find(id, now);
+  if (session === undefined) return undefined;
+  if (maxAgeSeconds !== undefined && now - session.authTime > maxAgeSeconds) return undefined;
+
+  await usersSeeded;
+  if (store.users.findByOid(session.oid) === undefined) return undefined;
+  store.sessions.prolong(id, now + tenant.sessionLifetimeSeconds);
+  return session;
+}

@@ -1,0 +1,10 @@
+import type { Emulator } from '../emulator.ts';
+import type { EmulatorContext } from '../http/emulator-env.ts';
+import { requestPolicy } from '../http/request-policy.ts';
+
+/** JSON Web Key Set (RFC 7517, 5); all policies sign with the same keys. */
+export async function keys(c: EmulatorContext, emulator: Emulator): Promise<Response> {
+  requestPolicy(c, emulator.tenant);
+  const signingKeys = await emulator.signingKeys;
+  return c.json({ keys: signingKeys.map(({ publicJwk }) => publicJwk) });
+}

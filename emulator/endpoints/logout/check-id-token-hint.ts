@@ -1,0 +1,30 @@
+import { createLocalJWKSet, errors, jwtVerify } from 'jose';
+import type { Emulator } from '../../emulator.ts';
+import { B2cError } from '../../errors/b2c-error.ts';
+import { findApplication } from '../../tenant/find-application.ts';
+
+/**
+ * Whose sign-out it is, told by an ID token of ours. Its age does not matter: sign-outs come late
+ * (RP-Initiated Logout 1.0, 2).
+ */
+export async function checkIdTokenHint(
+  { signingKeys, issuer, tenant }: Emulator,
+  hint: string | undefined,
+): Promise<string | undefined> {
+  if (hint === undefined) return undefined;
+  const keys = (await signingKeys).map(({ publicJwk }) => publicJwk);
+  try {
+    const { payload } = await jwtVerify(hint, createLocalJWKSet({ keys }), {
+      issuer,
+      algorithms: ['RS256'],
+      currentDate: new Date(0),
+      clockTolerance: Number.MAX_SAFE_INTEGER,
+    });
+    if (typeof payload.aud === 'string' && findApplication(tenant, payload.aud) !== undefined) {
+      return payload.aud;
+    }
+  } catch (error) {
+    if (!(error instanceof errors.JOSEError)) throw error;
+  }
+  throw new B2cError('AADB2C90239');
+}

@@ -1,0 +1,53 @@
+import { B2cError } from '../../errors/b2c-error.ts';
+import type { IssuedCode } from '../../store/codes.ts';
+import { checkFlow } from './check-flow.ts';
+import type { TokenRequest } from './check-grant-type.ts';
+import { checkCodeVerifier } from './check-code-verifier.ts';
+import { checkGrantAge } from './check-grant-age.ts';
+import { checkGrantOwner } from './check-grant-owner.ts';
+import { checkIssuingPolicy } from './check-issuing-policy.ts';
+import { issueRefreshToken } from './issue-refresh-token.ts';
+import { issueTokens, type TokenAnswer } from './issue-tokens.ts';
+import { narrowScopes } from './narrow-scopes.ts';
+
+/** RFC 6749, 4.1.3. Everything up to the refresh token happens without a pause, so one use wins. */
+export async function redeemAuthorizationCode(request: TokenRequest): Promise<TokenAnswer> {
+  const { emulator, policy, application, parameters } = request;
+  const { store, clock } = emulator;
+  checkFlow(application, 'code');
+  const code = parameters.get('code');
+  if (code === undefined) throw new B2cError('AADB2C90083', 'code');
+
+  const issued = store.codes.find(code);
+  if (issued === undefined) throw new B2cError('AADB2C90088', policy.name, 'none, it is unknown');
+  checkGrantOwner(issued.grant, application);
+  checkFirstUse(request, issued);
+  checkIssuingPolicy(issued.grant, policy);
+  checkSameRedirectUri(request, issued);
+  checkGrantAge(issued, issued.expiresAt, clock.nowSeconds());
+  checkCodeVerifier(issued.grant.codeChallenge, parameters.get('code_verifier'));
+  const scopes = narrowScopes(emulator.tenant, application, issued.grant.scopes, parameters);
+
+  const refreshToken = store.atomically(() => {
+    store.codes.use(code, clock.nowSeconds());
+    const wantsOne = scopes.wantsRefreshToken && application.flows.includes('refresh');
+    return wantsOne ? issueRefreshToken(emulator, policy, issued) : undefined;
+  });
+  const { nonce } = issued.grant;
+  return issueTokens(request, { grant: issued.grant, nonce, scopes, refreshToken });
+}
+
+/** A second use is a sign of theft: what the first one brought is taken back (RFC 6749, 4.1.2). */
+function checkFirstUse({ emulator, policy }: TokenRequest, issued: IssuedCode): void {
+  if (issued.usedAt === undefined) return;
+  emulator.store.refreshTokens.revokeFamily(issued.familyId, emulator.clock.nowSeconds());
+  throw new B2cError('AADB2C90088', policy.name, 'none, it was used before');
+}
+
+function checkSameRedirectUri({ application, parameters }: TokenRequest, issued: IssuedCode): void {
+  const redirectUri = parameters.get('redirect_uri');
+  if (redirectUri === undefined) throw new B2cError('AADB2C90083', 'redirect_uri');
+  if (redirectUri !== issued.grant.redirectUri) {
+    throw new B2cError('AADB2C90006', redirectUri, application.id);
+  }
+}

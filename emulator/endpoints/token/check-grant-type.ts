@@ -1,0 +1,31 @@
+import type { Emulator } from '../../emulator.ts';
+import { B2cError } from '../../errors/b2c-error.ts';
+import type { Parameters } from '../../http/parameters.ts';
+import type { Application, Policy } from '../../tenant/tenant-schema.ts';
+import { redeemAuthorizationCode } from './authorization-code.ts';
+import type { TokenAnswer } from './issue-tokens.ts';
+import { redeemRefreshToken } from './refresh-token.ts';
+
+export interface TokenRequest {
+  readonly emulator: Emulator;
+  readonly policy: Policy;
+  readonly application: Application;
+  readonly parameters: Parameters;
+}
+
+export type Grant = (request: TokenRequest) => Promise<TokenAnswer>;
+
+const grants: ReadonlyMap<string, Grant> = new Map([
+  ['authorization_code', redeemAuthorizationCode],
+  ['refresh_token', redeemRefreshToken],
+]);
+
+export function checkGrantType(parameters: Parameters): Grant {
+  const grantType = parameters.get('grant_type');
+  if (grantType === undefined) throw new B2cError('AADB2C90083', 'grant_type');
+  const grant = grants.get(grantType);
+  if (grant === undefined) {
+    throw new B2cError('AADB2C90086', grantType, [...grants.keys()].join(', '));
+  }
+  return grant;
+}

@@ -1,0 +1,25 @@
+import type { Emulator } from '../../emulator.ts';
+import { B2cError } from '../../errors/b2c-error.ts';
+import type { EmulatorContext } from '../../http/emulator-env.ts';
+import { Parameters } from '../../http/parameters.ts';
+import { isForm } from '../../http/read-parameters.ts';
+import { requestPolicy } from '../../http/request-policy.ts';
+import { checkDuplicates } from '../authorize/check-duplicates.ts';
+import { checkEnvironment } from '../authorize/check-environment.ts';
+import { authenticateClient } from './authenticate-client.ts';
+import { checkGrantType, type TokenRequest } from './check-grant-type.ts';
+
+/** RFC 6749, 3.2: one form, one grant, one JSON answer. */
+export async function token(c: EmulatorContext, emulator: Emulator): Promise<Response> {
+  const policy = requestPolicy(c, emulator.tenant);
+  if (c.req.method !== 'POST' || !isForm(c)) throw new B2cError('AADB2C90226');
+  const parameters = new Parameters(new URLSearchParams(await c.req.text()));
+
+  checkDuplicates(parameters);
+  const grant = checkGrantType(parameters);
+  const authorization = c.req.header('authorization');
+  const application = authenticateClient(emulator.tenant, parameters, authorization);
+  checkEnvironment(application, policy);
+  const request: TokenRequest = { emulator, policy, application, parameters };
+  return c.json(await grant(request));
+}

@@ -1,0 +1,14 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+
+export interface EmulatorEnv {
+  /** Absent when the application is driven as a function, without a server. */
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    correlationId: string;
+    /** How this endpoint says no: to a program or to a person. */
+    errorFormat: 'json' | 'page';
+  };
+}
+
+export type EmulatorContext = Context<EmulatorEnv>;

@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import type { Language } from '../../contract/languages.ts';
+import type { B2cError } from '../errors/b2c-error.ts';
+import type { Page } from '../http/send-page.ts';
+import type { ErrorExplanation } from './explain-error.ts';
+import { layout } from './layout.ts';
+import type { PageAssets } from './page-assets.ts';
+import { textsByLanguage } from './texts/texts-by-language.ts';
+
+/** What happened, why, what to do; the code and the technical words are small print. */
+export function errorPage({
+  assets,
+  language,
+  explanation,
+  error,
+  correlationId,
+}: {
+  assets: PageAssets;
+  language: Language;
+  explanation: ErrorExplanation;
+  error: B2cError;
+  correlationId: string;
+}): Page {
+  const texts = textsByLanguage[language];
+  const { title, reason, advice } = texts.errors[explanation];
+  const content = html`<h1>${title}</h1>
+    <p>${reason}</p>
+    <p>${advice}</p>
+    <section class="small-print" aria-label="${texts.errorDetails}">
+      <h2>${texts.errorDetails}</h2>
+      <p lang="en"><code>${error.code}</code> ${error.message}</p>
+      <p><code>${correlationId}</code></p>
+    </section>`;
+  return layout({ assets, language, title, correlationId, content });
+}

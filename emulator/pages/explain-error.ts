@@ -1,0 +1,22 @@
+import type { B2cErrorCode } from '../errors/b2c-error-table.ts';
+
+/** The few things that a person can be told on an error page; programs get the code. */
+export type ErrorExplanation =
+  | 'unknownApplication'
+  | 'unregisteredRedirectUri'
+  | 'unknownPolicy'
+  | 'lostJourney'
+  | 'notFound'
+  | 'request'
+  | 'unexpected';
+
+const explanations: Partial<Record<B2cErrorCode, ErrorExplanation>> = {
+  AADB2C90006: 'unregisteredRedirectUri',
+  AADB2C90008: 'unknownApplication',
+  AADB2C90018: 'unknownApplication',
+  AADB2C90022: 'unknownPolicy',
+  AADB2C90085: 'lostJourney',
+};
+
+export const explainError = (code: B2cErrorCode): ErrorExplanation =>
+  explanations[code] ?? 'request';

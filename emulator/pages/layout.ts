@@ -1,0 +1,42 @@
+import { html } from 'hono/html';
+import type { Language } from '../../contract/languages.ts';
+import type { Page } from '../http/send-page.ts';
+import type { PageAssets } from './page-assets.ts';
+import { textsByLanguage } from './texts/texts-by-language.ts';
+
+export interface Layout {
+  readonly assets: PageAssets;
+  readonly language: Language;
+  /** What the page is about; the name of the system follows. */
+  readonly title: string;
+  readonly logo?: string;
+  readonly script?: string;
+  readonly correlationId?: string;
+  readonly content: Page;
+  readonly footer?: Page;
+}
+
+/** A card on a quiet ground: logo on top, language at the bottom, and a ribbon that says what this is. */
+export function layout(page: Layout): Page {
+  const { assets, language, title, logo = 'local', script, content, footer, correlationId } = page;
+  return html`<!doctype html>
+    ${correlationId === undefined ? '' : html`<!-- CorrelationId: ${correlationId} -->`}
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title} – Local B2C</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="${assets.favicon}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assets.styleSheet}" />
+        ${script === undefined ? '' : html`<script src="${script}" type="module"></script>`}
+      </head>
+      <body>
+        <p class="ribbon">${textsByLanguage[language].ribbon}</p>
+        <main class="card">
+          <img id="logo" src="${assets.logos.get(logo) ?? ''}" alt="" height="48" />
+          ${content} ${footer ?? ''}
+        </main>
+      </body>
+    </html>`;
+}

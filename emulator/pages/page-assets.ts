@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { showPasswordScript } from './show-password-script.ts';
+import { submitFormScript } from './submit-form-script.ts';
+
+export interface Asset {
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Files of the pages. Their addresses carry a hash of the content, so browsers may keep them. */
+export interface PageAssets {
+  readonly styleSheet: string;
+  readonly showPassword: string;
+  readonly submitForm: string;
+  readonly favicon: string;
+  /** Address of each partner's logo, by acronym. */
+  readonly logos: ReadonlyMap<string, string>;
+  readonly byPath: ReadonlyMap<string, Asset>;
+}
+
+export function loadPageAssets(): PageAssets {
+  const byPath = new Map<string, Asset>();
+  const publish = (name: string, extension: string, type: string, body: string): string => {
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+    const path = `/assets/${name}.${hash}.${extension}`;
+    byPath.set(path, { type, body });
+    return path;
+  };
+  const publishSvg = (name: string, body: string) => publish(name, 'svg', 'image/svg+xml', body);
+  const publishScript = (name: string, body: string) =>
+    publish(name, 'js', 'text/javascript', body);
+
+  const sheets = ['../../contract/design-tokens.css', './sign-in-pages.css'].map(textOf);
+  return {
+    styleSheet: publish('pages', 'css', 'text/css; charset=utf-8', sheets.join('\n')),
+    showPassword: publishScript('show-password', showPasswordScript),
+    submitForm: publishScript('submit-form', submitFormScript),
+    favicon: publishSvg('favicon', textOf('./favicon.svg')),
+    logos: new Map(
+      logoFiles().map((file) => {
+        const acronym = file.replace('.svg', '');
+        return [acronym, publishSvg(acronym, textOf(`../tenant/logos/${file}`))];
+      }),
+    ),
+    byPath,
+  };
+}
+
+const logoFiles = (): string[] =>
+  readdirSync(new URL('../tenant/logos/', import.meta.url)).filter((file) => file.endsWith('.svg'));
+
+const textOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');

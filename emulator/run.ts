@@ -1,0 +1,91 @@
+import type { ServerType } from '@hono/node-server';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { localB2cServedOrigin } from '../contract/addresses.ts';
+import { MovableClock } from './clock.ts';
+import { createEmulator } from './create-emulator.ts';
+import { listen } from './http/listen.ts';
+import { UsageError, type Options } from './options.ts';
+import { defaultPasswordCost } from './secrets/password-hash.ts';
+import { openStore, purgeExpired, type Store } from './store/store.ts';
+import { localTenantFile } from './tenant/local-tenant.ts';
+import { loadTenant, parseTenant } from './tenant/load-tenant.ts';
+import { TenantFileError } from './tenant/tenant-file-error.ts';
+import type { Tenant } from './tenant/tenant-schema.ts';
+
+const purgeEveryMs = 600_000;
+
+/** Starts the local B2C and says so in one line; stops on a signal or with the parent process. */
+export async function run(options: Options): Promise<void> {
+  const tenant = await tenantFor(options);
+  const clock = new MovableClock();
+  const store = openStore(databaseFor(options, tenant));
+  purgeExpired(store, clock.nowSeconds());
+  const app = createEmulator({
+    tenant,
+    port: options.port,
+    store,
+    clock,
+    passwordCost: defaultPasswordCost,
+    hasDevelopmentEndpoints: options.hasDevelopmentEndpoints,
+    reportFault: (error, correlationId) => {
+      process.stderr.write(`${correlationId} ${describe(error)}\n`);
+    },
+  });
+  try {
+    const server = await listen(app, options.port);
+    stopOnRequest(
+      server,
+      store,
+      setInterval(() => {
+        purgeExpired(store, clock.nowSeconds());
+      }, purgeEveryMs),
+    );
+    process.stdout.write(`Local B2C is ready at ${localB2cServedOrigin(options.port)}\n`);
+  } catch (error) {
+    store.close();
+    if (!isPortTaken(error)) throw error;
+    const port = String(options.port);
+    process.stderr.write(`Port ${port} is taken. Stop what uses it, or set B2C_PORT to another.\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function tenantFor({ tenantFile, portalPort }: Options): Promise<Tenant> {
+  try {
+    if (tenantFile !== undefined) return await loadTenant(tenantFile);
+    return parseTenant(localTenantFile(portalPort), 'local-tenant.ts');
+  } catch (error) {
+    if (error instanceof TenantFileError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** A database for each tenant: another tenant file finds no foreign users. */
+function databaseFor({ data }: Options, tenant: Tenant): string {
+  if (data === ':memory:') return data;
+  const folder = data ?? fileURLToPath(new URL('../.local/', import.meta.url));
+  return join(folder, `b2c-${tenant.id}.sqlite`);
+}
+
+function stopOnRequest(server: ServerType, store: Store, purging: NodeJS.Timeout): void {
+  const stop = (): void => {
+    for (const event of stopEvents) process.off(event, stop);
+    clearInterval(purging);
+    server.close(() => {
+      store.close();
+    });
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    if (process.connected) process.disconnect?.();
+  };
+  for (const event of stopEvents) process.on(event, stop);
+}
+
+/** `disconnect`: the start command that started this process has gone. */
+const stopEvents = ['SIGINT', 'SIGTERM', 'disconnect'] as const;
+
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,58 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { openCodes, type Codes } from './codes.ts';
+import { openDatabase } from './open-database.ts';
+import { openJourneys, type Journeys } from './journeys.ts';
+import { openRefreshTokens, type RefreshTokens } from './refresh-tokens.ts';
+import { openSessions, type Sessions } from './sessions.ts';
+import { openSigningKeys, type StoredSigningKeys } from './signing-keys.ts';
+import { openUsers, type Users } from './users.ts';
+
+/** Everything that outlives a request. */
+export interface Store {
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly journeys: Journeys;
+  readonly codes: Codes;
+  readonly refreshTokens: RefreshTokens;
+  readonly signingKeys: StoredSigningKeys;
+  /** All of the steps are kept, or none. */
+  atomically<Result>(steps: () => Result): Result;
+  close(): void;
+}
+
+/** @param location a file, or `:memory:` */
+export function openStore(location: string): Store {
+  const database = openDatabase(location);
+  return {
+    users: openUsers(database),
+    sessions: openSessions(database),
+    journeys: openJourneys(database),
+    codes: openCodes(database),
+    refreshTokens: openRefreshTokens(database),
+    signingKeys: openSigningKeys(database),
+    atomically: (steps) => inTransaction(database, steps),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function inTransaction<Result>(database: DatabaseSync, steps: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = steps();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Everything but users and keys ages; what has expired is forgotten. */
+export function purgeExpired(store: Store, now: number): void {
+  const { sessions, journeys, codes, refreshTokens } = store;
+  store.atomically(() => {
+    for (const aging of [sessions, journeys, codes, refreshTokens]) aging.purge(now);
+  });
+}

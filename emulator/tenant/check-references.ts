@@ -1,0 +1,45 @@
+import { TenantFileError } from './tenant-file-error.ts';
+import type { Tenant } from './tenant-schema.ts';
+
+/** What a schema cannot say: names are unique, and every reference has its target. */
+export function checkReferences(tenant: Tenant, source: string): void {
+  const faults = [
+    ...repeated(tenant.policies.map((policy) => policy.name)).map((n) => `policies: ${n} twice`),
+    ...repeated(tenant.applications.map((application) => application.id)).map(
+      (id) => `applications: id ${id} twice`,
+    ),
+    ...repeated(tenant.users.map((user) => user.signInName)).map((n) => `users: ${n} twice`),
+    ...repeated(tenant.users.map((user) => user.oid)).map((oid) => `users: oid ${oid} twice`),
+    ...unknownPermissions(tenant),
+    ...secretsOutOfPlace(tenant),
+  ];
+  if (faults.length > 0) throw new TenantFileError(source, faults);
+}
+
+function repeated(names: readonly string[]): string[] {
+  const lowerCased = names.map((name) => name.toLowerCase());
+  return lowerCased.filter((name, index) => lowerCased.indexOf(name) !== index);
+}
+
+function unknownPermissions({ applications, apis }: Tenant): string[] {
+  return applications.flatMap((application, index) =>
+    application.permissions.flatMap((permission) => {
+      const path = `applications.${String(index)}.permissions`;
+      const api = apis.find(({ id }) => id === permission.api);
+      if (api === undefined) return [`${path}: no API has the id ${permission.api}`];
+      const scopes = permission.scopes.filter((scope) => !api.scopes.includes(scope));
+      const roles = permission.roles.filter((role) => !api.appRoles.includes(role));
+      return [...scopes, ...roles].map((name) => `${path}: ${api.name} has no ${name}`);
+    }),
+  );
+}
+
+function secretsOutOfPlace({ applications }: Tenant): string[] {
+  return applications.flatMap(({ kind, secret }, index) => {
+    const path = `applications.${String(index)}.secret`;
+    const isConfidential = kind === 'web' || kind === 'daemon';
+    if (isConfidential && secret === undefined) return [`${path}: a ${kind} application needs one`];
+    if (!isConfidential && secret !== undefined) return [`${path}: a ${kind} application has none`];
+    return [];
+  });
+}
