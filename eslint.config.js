@@ -3,7 +3,12 @@ import angular from 'angular-eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** One part of the repository may import only what the table in CONTRIBUTING.md allows. */
+/**
+ * One part of the repository may import only what the table in CONTRIBUTING.md allows.
+ *
+ * @param {[string[], string][]} groups import patterns, each list with the reason shown
+ * @returns {Partial<import('eslint').Linter.RulesRecord>}
+ */
 const forbid = (...groups) => ({
   'no-restricted-imports': [
     'error',
@@ -11,10 +16,12 @@ const forbid = (...groups) => ({
   ],
 });
 
+/** @type {[string[], string]} */
 const msalPackages = [
   ['@azure/msal-*'],
   'MSAL is known to src/app/auth only; pages ask the Session.',
 ];
+/** @type {Partial<import('eslint').Linter.RulesRecord>} */
 const msalAtRunTime = {
   'no-restricted-imports': 'off',
   '@typescript-eslint/no-restricted-imports': [
@@ -30,12 +37,16 @@ const msalAtRunTime = {
     },
   ],
 };
+/** @type {[string[], string]} */
 const nodeParts = [['**/emulator/**', '**/api/**', '**/cli/**'], 'The portal knows the wire only.'];
+/** @type {[string[], string]} */
 const portal = [['**/src/**'], 'Node parts never import the portal.'];
+/** @type {[string[], string]} */
 const emulator = [
   ['**/emulator/**'],
   'Learn about the local B2C over HTTP, as with a real tenant.',
 ];
+/** @type {[string[], string]} */
 const apis = [['**/api/**'], 'The local APIs are reached over HTTP.'];
 
 export default defineConfig(
@@ -64,7 +75,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     extends: [angular.configs.tsRecommended],
-    processor: angular.processInlineTemplates,
+    ...(angular.processInlineTemplates ? { processor: angular.processInlineTemplates } : {}),
     rules: {
       '@angular-eslint/component-selector': [
         'error',
@@ -91,7 +102,7 @@ export default defineConfig(
     rules: msalAtRunTime,
   },
   {
-    files: ['src/app/auth/load-msal.ts', 'src/**/*.spec.ts'],
+    files: ['src/app/auth/load-msal.ts', 'src/app/testing/**/*.ts', 'src/**/*.spec.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off', 'no-restricted-imports': 'off' },
   },
   {

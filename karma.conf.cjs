@@ -1,0 +1,26 @@
+// Karma for the portal's unit tests; `tools/test.mjs` sets CHROME_BIN to the browser it found.
+const isRoot = process.getuid?.() === 0;
+
+module.exports = (config) => {
+  config.set({
+    frameworks: ['jasmine'],
+    reporters: ['dots'],
+    browsers: ['HeadlessChrome'],
+    customLaunchers: {
+      HeadlessChrome: {
+        base: 'ChromeHeadless',
+        flags: [
+          // Chromium's sandbox does not start for root.
+          ...(isRoot ? ['--no-sandbox'] : []),
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+    },
+    client: { captureConsole: false },
+    restartOnFileChange: false,
+  });
+};

@@ -1,0 +1,40 @@
+import { findProtectedResource, type ProtectedResource } from './protected-resources';
+
+const profile: ProtectedResource = { baseUrl: 'https://api.example/profile', scopes: ['client'] };
+const find = (url: string) =>
+  findProtectedResource([profile], url, 'https://portal.example/profile');
+
+describe('findProtectedResource', () => {
+  for (const url of [
+    'https://api.example/profile',
+    'https://api.example/profile/me',
+    'https://api.example/profile/me?x=1',
+    'https://API.example:443/profile/me',
+  ]) {
+    it(`gives a token to ${url}`, () => {
+      expect(find(url)).toBe(profile);
+    });
+  }
+
+  for (const url of [
+    'https://api.example/profiles',
+    'https://api.example/profile-export',
+    'https://api.example/profile/../admin',
+    'https://api.example/profile/%2e%2e/admin',
+    'https://api.example/Profile/me',
+    'https://api.example:8443/profile/me',
+    'http://api.example/profile/me',
+    'https://api.example.evil.example/profile/me',
+    'https://api.example@evil.example/profile/me',
+    'https://evil.example/profile/me?https://api.example/profile/me',
+    '/profile/me',
+    'me',
+    '//evil.example/profile/me',
+    'https://',
+    'javascript:alert(1)',
+  ]) {
+    it(`gives none to ${url}`, () => {
+      expect(find(url)).toBeUndefined();
+    });
+  }
+});

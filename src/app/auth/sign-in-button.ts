@@ -1,0 +1,23 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+import { Session } from './session';
+
+/** The one way into the sign-in; says so while the browser leaves. */
+@Component({
+  selector: 'app-sign-in-button',
+  imports: [TranslocoPipe],
+  templateUrl: './sign-in-button.html',
+})
+export class SignInButton {
+  private readonly session = inject(Session);
+
+  protected readonly isLeaving = this.session.isLeaving;
+  protected readonly isOffered = computed(
+    () => this.session.state().kind === 'signedOut' && !this.isLeaving(),
+  );
+
+  protected signIn(): void {
+    void this.session.signIn();
+  }
+}

@@ -1,0 +1,26 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+import { Session } from '../auth/session';
+import { SignInButton } from '../auth/sign-in-button';
+import { PORTAL_ENVIRONMENT } from '../portal-environment';
+import { CopyButton } from '../ui/copy-button';
+
+@Component({
+  selector: 'app-home',
+  imports: [CopyButton, RouterLink, SignInButton, TranslocoPipe],
+  templateUrl: './home.html',
+})
+export class Home {
+  private readonly session = inject(Session);
+  private readonly environment = inject(PORTAL_ENVIRONMENT);
+
+  protected readonly partner = this.environment.partner.name;
+  protected readonly sample = this.environment.sample;
+  protected readonly state = this.session.state;
+  protected readonly firstName = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signedIn' ? (state.account.givenName ?? state.account.name ?? '') : '';
+  });
+}

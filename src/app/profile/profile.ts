@@ -1,0 +1,56 @@
+import { Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { interval, map, startWith } from 'rxjs';
+
+import { Session } from '../auth/session';
+import { initials } from '../ui/initials';
+import { OutcomeNotice } from '../ui/outcome-notice';
+import { ClaimsTable } from './claims-table';
+import { PersonTable } from './person-table';
+import type { ProfileCall } from './profile-call';
+import { ProfileService } from './profile-service';
+import { tokenLifetime } from './token-lifetime';
+
+const lifetimeStepMs = 10_000;
+const nowSeconds = (): number => Date.now() / 1000;
+
+@Component({
+  selector: 'app-profile',
+  imports: [ClaimsTable, OutcomeNotice, PersonTable, TranslocoPipe],
+  templateUrl: './profile.html',
+})
+export class Profile {
+  private readonly session = inject(Session);
+  private readonly profileService = inject(ProfileService);
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly now = toSignal(
+    interval(lifetimeStepMs).pipe(map(nowSeconds), startWith(nowSeconds())),
+    { requireSync: true },
+  );
+
+  protected readonly meUrl = this.profileService.meUrl;
+  protected readonly call = signal<ProfileCall>({ kind: 'notCalled' });
+  protected readonly isLeaving = this.session.isLeaving;
+  protected readonly account = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signedIn' ? state.account : undefined;
+  });
+  protected readonly initials = computed(() => initials(this.account()?.name));
+  protected readonly lifetime = computed(() =>
+    tokenLifetime(this.account()?.issuedAt, this.account()?.expiresAt, this.now()),
+  );
+
+  protected callProfileService(): void {
+    this.profileService
+      .me()
+      .pipe(takeUntilDestroyed(this.destroyRef))
+      .subscribe((call) => {
+        this.call.set(call);
+      });
+  }
+
+  protected signIn(): void {
+    void this.session.signIn();
+  }
+}

@@ -1,0 +1,83 @@
+import type { AccountInfo, AuthenticationResult, EventMessage } from '@azure/msal-browser';
+import { NEVER, type Observable, Subject, of, throwError } from 'rxjs';
+
+import type { LoadedMsal } from '../auth/load-msal';
+
+/** An account as MSAL keeps it after a sign-in with the local test policy. */
+export const corinneInMsal: AccountInfo = {
+  homeAccountId:
+    '9749fccb-00cc-4d91-b9ea-fbee8c37de09-b2c_1a_signup_signin_test.6f1f0c1e-2b7a-4d55-9c3e-8a4b1d2e3f40',
+  environment: 'localhost:4300',
+  tenantId: 'b2c_1a_signup_signin_test',
+  username: '',
+  localAccountId: '9749fccb-00cc-4d91-b9ea-fbee8c37de09',
+  idTokenClaims: {
+    name: 'Corinne Eiger',
+    given_name: 'Corinne',
+    family_name: 'Eiger',
+    correspondenceMail: 'corinne@example.org',
+    acr: 'b2c_1a_signup_signin_test',
+    oid: '9749fccb-00cc-4d91-b9ea-fbee8c37de09',
+    ds_roles: ['ds_pp', 'hoster'],
+    iat: 1_790_000_000,
+    exp: 1_790_003_600,
+  },
+};
+
+export interface FakeMsalScript {
+  /** Accounts in MSAL's cache. */
+  readonly accounts?: AccountInfo[];
+  /** Answer of a sign-in that the page came back with. */
+  readonly redirectResult?: Partial<AuthenticationResult> | null;
+  readonly redirectError?: Error;
+  readonly token?: Partial<AuthenticationResult>;
+  readonly tokenError?: Error;
+  readonly loginError?: Error;
+}
+
+/** MSAL as far as the Session knows it, playing a script and writing down what it was asked. */
+export class FakeMsal {
+  readonly loginRequests: Record<string, unknown>[] = [];
+  readonly logoutRequests: Record<string, unknown>[] = [];
+  readonly silentRequests: Record<string, unknown>[] = [];
+  readonly events = new Subject<EventMessage>();
+  redirectsHandled = 0;
+  private active: AccountInfo | null = null;
+
+  constructor(private readonly script: FakeMsalScript) {}
+
+  load(): Promise<LoadedMsal> {
+    const service = {
+      instance: {
+        getAllAccounts: () => this.script.accounts ?? [],
+        getActiveAccount: () => this.active,
+        setActiveAccount: (account: AccountInfo | null) => {
+          this.active = account;
+        },
+      },
+      handleRedirectObservable: () => {
+        this.redirectsHandled += 1;
+        return answer(this.script.redirectError, this.script.redirectResult ?? null);
+      },
+      // The browser leaves: a redirect that succeeds never answers.
+      loginRedirect: (request: Record<string, unknown>) => {
+        this.loginRequests.push(request);
+        return this.script.loginError ? throwError(() => this.script.loginError) : NEVER;
+      },
+      logoutRedirect: (request: Record<string, unknown>) => {
+        this.logoutRequests.push(request);
+        return NEVER;
+      },
+      acquireTokenSilent: (request: Record<string, unknown>) => {
+        this.silentRequests.push(request);
+        return answer(this.script.tokenError, this.script.token ?? {});
+      },
+    };
+    const broadcast = { msalSubject$: this.events };
+    return Promise.resolve({ service, broadcast } as unknown as LoadedMsal);
+  }
+}
+
+function answer<T>(error: Error | undefined, value: T): Observable<T> {
+  return error ? throwError(() => error) : of(value);
+}

@@ -1,0 +1,17 @@
+import { policyNames } from '../../contract/policies';
+import { discoverSwiss } from './discover-swiss';
+import type { PortalEnvironment } from './portal-environment';
+
+/** The partner's production environment. Needs the partner's acceptance first. */
+export const environment: PortalEnvironment = {
+  name: 'prod',
+  partner: discoverSwiss.partner,
+  b2c: {
+    ...discoverSwiss.b2c,
+    // The client id of your production registration, from the partner's onboarding.
+    clientId: '',
+    signInPolicy: policyNames.signUpSignIn,
+  },
+  profileService: { baseUrl: 'https://api.discover.swiss/profile' },
+  defaultLanguage: 'en',
+};
