@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { randomUUID } from 'node:crypto';
 import { localB2cNamedOrigin, localB2cServedOrigin } from '../contract/addresses.ts';
@@ -42,6 +43,18 @@ export interface EmulatorSettings {
   readonly reportFault: (error: unknown, correlationId: string) => void;
 }
 
+/** Read by programs, never shown to people. */
+const programEndpoints = [
+  'v2.0/.well-known/openid-configuration',
+  'discovery/v2.0/keys',
+  'oauth2/v2.0/token',
+].map(policyRoute);
+
+const answerErrorsInJson = createMiddleware<EmulatorEnv>(async (c, next) => {
+  c.set('errorFormat', 'json');
+  await next();
+});
+
 const largestBodyBytes = 64 * 1024;
 
 /**
@@ -63,19 +76,11 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
     c.set('errorFormat', 'page');
     await next();
   });
+  for (const path of [...programEndpoints, '/_emulator/*']) app.use(path, answerErrorsInJson);
   app.use(responseHeaders, requireLocalHost);
   app.use(bodyLimit({ maxSize: largestBodyBytes, onError: refuseLargeBody }));
+  for (const path of programEndpoints) app.use(path, allowRegisteredOrigins(tenant));
 
-  for (const endpoint of [
-    'v2.0/.well-known/openid-configuration',
-    'discovery/v2.0/keys',
-    'oauth2/v2.0/token',
-  ]) {
-    app.use(policyRoute(endpoint), allowRegisteredOrigins(tenant), async (c, next) => {
-      c.set('errorFormat', 'json');
-      await next();
-    });
-  }
   app.get(policyRoute('v2.0/.well-known/openid-configuration'), (c) =>
     openIdConfiguration(c, emulator),
   );
@@ -96,10 +101,7 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   });
 
   if (settings.hasDevelopmentEndpoints) {
-    app.use('/_emulator/*', refuseCrossSitePosts, async (c, next) => {
-      c.set('errorFormat', 'json');
-      await next();
-    });
+    app.use('/_emulator/*', refuseCrossSitePosts);
     app.get('/_emulator/health', (c) => health(c, emulator));
     app.post('/_emulator/clock', (c) => moveClock(c, emulator));
     app.post('/_emulator/reset', (c) => reset(c, emulator));
@@ -107,7 +109,17 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   return app;
 }
 
-function assemble({ tenant, port, store, clock, passwordCost, reportFault }: EmulatorSettings) {
+function assemble({ tenant, port, store, clock, passwordCost, ...settings }: EmulatorSettings) {
+  const { reportFault } = settings;
+  const signingKeys = prepareSigningKeys(store.signingKeys, clock.nowSeconds());
+  const usersSeeded = seedUsers(store, tenant, passwordCost);
+  const decoyPasswordHash = hashPassword(newOpaqueToken(), passwordCost);
+  // Whoever awaits them fails too; this only keeps a failure in the background from ending the process.
+  for (const preparation of [signingKeys, usersSeeded, decoyPasswordHash]) {
+    preparation.catch((error: unknown) => {
+      reportFault(error, 'start-up');
+    });
+  }
   return {
     tenant,
     servedOrigin: localB2cServedOrigin(port),
@@ -118,9 +130,9 @@ function assemble({ tenant, port, store, clock, passwordCost, reportFault }: Emu
     throttle: new SignInThrottle(),
     passwordCost,
     assets: loadPageAssets(),
-    signingKeys: prepareSigningKeys(store.signingKeys, clock.nowSeconds()),
-    usersSeeded: seedUsers(store, tenant, passwordCost),
-    decoyPasswordHash: hashPassword(newOpaqueToken(), passwordCost),
+    signingKeys,
+    usersSeeded,
+    decoyPasswordHash,
     reportFault,
   } satisfies Emulator;
 }

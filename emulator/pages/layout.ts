@@ -32,7 +32,7 @@ export function layout(page: Layout): Page {
         ${script === undefined ? '' : html`<script src="${script}" type="module"></script>`}
       </head>
       <body>
-        <p class="ribbon">${textsByLanguage[language].ribbon}</p>
+        <header class="ribbon">${textsByLanguage[language].ribbon}</header>
         <main class="card">
           <img id="logo" src="${assets.logos.get(logo) ?? ''}" alt="" height="48" />
           ${content} ${footer ?? ''}

@@ -97,7 +97,7 @@ export function signInPage({ assets, journey, applicationName, ...page }: SignIn
   return layout({
     assets,
     language,
-    title: problem.kind === 'none' ? texts.title : `${texts.missingFields} ${texts.title}`,
+    title: problem.kind === 'none' ? texts.title : texts.problemTitle(texts.title),
     logo: request.logo,
     script: assets.showPassword,
     correlationId,

@@ -14,7 +14,7 @@ import { checkPrompt, type Prompt } from './check-prompt.ts';
 import { checkRedirectUri } from './check-redirect-uri.ts';
 import { checkResponseType } from './check-response-type.ts';
 import { checkScope } from './check-scope.ts';
-import { checkResponseMode, responseModeForErrors } from './response-mode.ts';
+import { checkResponseMode, responseModeForErrors } from './check-response-mode.ts';
 
 export interface CheckedRequest {
   readonly target: AnswerTarget;

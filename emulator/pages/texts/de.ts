@@ -12,6 +12,7 @@ export const de: Texts = {
     hidePassword: 'Verbergen',
     next: 'Anmelden',
     cancel: 'Abbrechen',
+    problemTitle: (title) => `Fehler: ${title}`,
     wrongCredentials:
       'E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es noch einmal.',
     throttled: (seconds) =>

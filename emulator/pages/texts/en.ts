@@ -12,6 +12,7 @@ export const en: Texts = {
     hidePassword: 'Hide',
     next: 'Sign in',
     cancel: 'Cancel',
+    problemTitle: (title) => `Error: ${title}`,
     wrongCredentials:
       'The e-mail address and the password do not belong together. Check both and try again.',
     throttled: (seconds) =>

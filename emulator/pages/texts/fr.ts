@@ -12,6 +12,7 @@ export const fr: Texts = {
     hidePassword: 'Masquer',
     next: 'Se connecter',
     cancel: 'Annuler',
+    problemTitle: (title) => `Erreur : ${title}`,
     wrongCredentials:
       'L’adresse e-mail et le mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
     throttled: (seconds) =>
@@ -26,7 +27,7 @@ export const fr: Texts = {
     next: 'Continuer',
   },
   signedOut: {
-    title: 'Vous êtes déconnecté(e)',
+    title: 'La session est terminée',
     lead: 'Vous pouvez fermer cette fenêtre ou revenir à l’application.',
     addressRefused:
       'L’application voulait continuer à une adresse qu’elle n’a pas enregistrée. Ouvrez-la vous-même pour continuer.',

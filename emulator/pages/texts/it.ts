@@ -12,6 +12,7 @@ export const it: Texts = {
     hidePassword: 'Nascondi',
     next: 'Accedi',
     cancel: 'Annulla',
+    problemTitle: (title) => `Errore: ${title}`,
     wrongCredentials:
       'L’indirizzo e-mail e la password non corrispondono. Li controlli entrambi e riprovi.',
     throttled: (seconds) =>

@@ -21,6 +21,8 @@ export interface Texts {
     readonly hidePassword: string;
     readonly next: string;
     readonly cancel: string;
+    /** Before the page's title, because a screen reader reads the title first. */
+    readonly problemTitle: (title: string) => string;
     readonly wrongCredentials: string;
     readonly throttled: (seconds: number) => string;
     readonly missingSignInName: string;

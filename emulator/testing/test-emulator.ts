@@ -1,0 +1,42 @@
+import { localApplications } from '../../contract/local-tenant.ts';
+import { MovableClock } from '../clock.ts';
+import { createEmulator } from '../create-emulator.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { localTenantFile } from '../tenant/local-tenant.ts';
+import { parseTenant } from '../tenant/load-tenant.ts';
+import type { TenantFile } from '../tenant/tenant-schema.ts';
+import { TestBrowser } from './test-browser.ts';
+
+export const origin = 'http://localhost:4300';
+export const tenantUrl = `${origin}/partnerlocal.onmicrosoft.com`;
+export const portal = localApplications.portalProd;
+export const apiScope = (name: string): string =>
+  `https://partnerlocal.onmicrosoft.com/b2capi/${name}`;
+
+export interface TestEmulator {
+  readonly request: (url: string, init?: RequestInit) => Promise<Response>;
+  readonly browser: () => TestBrowser;
+  readonly clock: MovableClock;
+  readonly store: Store;
+  readonly faults: unknown[];
+}
+
+/** The local tenant as a function: no port, a database in memory, cheap password hashes. */
+export function startTestEmulator(
+  settings: { tenant?: Partial<TenantFile>; hasDevelopmentEndpoints?: boolean } = {},
+): TestEmulator {
+  const clock = new MovableClock();
+  const store = openStore(':memory:');
+  const faults: unknown[] = [];
+  const app = createEmulator({
+    tenant: parseTenant({ ...localTenantFile(4200), ...settings.tenant }, 'test'),
+    port: 4300,
+    store,
+    clock,
+    passwordCost: { blocks: 2 ** 4 },
+    hasDevelopmentEndpoints: settings.hasDevelopmentEndpoints ?? true,
+    reportFault: (error) => faults.push(error),
+  });
+  const request = async (url: string, init?: RequestInit) => app.request(url, init);
+  return { request, browser: () => new TestBrowser(request), clock, store, faults };
+}
