@@ -61,7 +61,7 @@ export default defineConfig(
     ],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['karma.conf.cjs'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'karma.conf.cjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -75,7 +75,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     extends: [angular.configs.tsRecommended],
-    ...(angular.processInlineTemplates ? { processor: angular.processInlineTemplates } : {}),
+    processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/component-selector': [
         'error',

@@ -132,6 +132,15 @@ describe('Session', () => {
     });
   });
 
+  it('forgets a failure when it is tried again', async () => {
+    const { session } = start({ loginError: new AuthError('endpoints_resolution_error', 'id') });
+    await session.ready;
+    await session.signIn();
+    leaveMsalTraces();
+    await session.retry();
+    expect(session.state()).toEqual({ kind: 'signedOut' });
+  });
+
   it('signs out at the service, at the policy of the account', async () => {
     const { msal, session } = await signedIn();
     void session.signOut();

@@ -117,8 +117,9 @@ export class Session {
       return;
     }
     try {
-      if (hasMsalTraces(sessionStorage)) await this.prepare();
-      else this.current.set({ kind: 'signedOut' });
+      if (!hasMsalTraces(sessionStorage)) this.current.set({ kind: 'signedOut' });
+      else if (this.msal) this.show(await this.msal, undefined);
+      else await this.prepare();
     } catch (error) {
       this.current.set({ kind: 'unavailable', outcome: outcomeOf(error) });
     }

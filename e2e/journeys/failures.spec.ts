@@ -1,0 +1,102 @@
+import { apiOrigin, b2cOrigin } from '../ports.ts';
+import { expect, test } from '../test.ts';
+
+const discovery = `${b2cOrigin}/**/.well-known/openid-configuration*`;
+const token = `${b2cOrigin}/**/oauth2/v2.0/token*`;
+const me = `${apiOrigin}/profile/me`;
+
+test.describe('Failures on the way', () => {
+  // The browser itself notes each request that fails; everything else would be the portal's fault.
+  test.afterEach(({ complaints }) => {
+    const noted = complaints.splice(0);
+    for (const complaint of noted) expect(complaint).toContain('Failed to load resource');
+  });
+
+  test('an unreachable sign-in service is named, and the next try works', async ({
+    page,
+    portal,
+  }) => {
+    await page.route(discovery, (route) => route.abort());
+    await portal.openHome();
+    await portal.signInButton.click();
+    await expect(portal.outcome).toContainText('The sign-in service can not be reached.');
+    await page.unroute(discovery);
+    await portal.outcome.getByRole('button', { name: 'Try again' }).click();
+    await expect(portal.outcome).toHaveCount(0);
+    await portal.signIn();
+    await expect(portal.accountName).toHaveText('Corinne Eiger');
+  });
+
+  test('a connection lost on the way back ends in a sentence and a portal that works', async ({
+    page,
+    portal,
+  }) => {
+    await page.route(token, (route) => route.abort());
+    await portal.openProfile();
+    const signInPage = await portal.startSignIn();
+    await signInPage.signInAs({
+      signInName: 'luca.rossi@example.com',
+      password: 'Luca-2026-pw',
+    });
+    await expect(portal.outcome).toBeVisible();
+    await expect(portal.heading).toHaveText('Please sign in first');
+    await page.unroute(token);
+    await portal.signInButton.click();
+    await expect(portal.accountName).toHaveText('Luca Rossi');
+  });
+
+  test('a token that the API refuses is shown with its reason', async ({ page, portal }) => {
+    await page.route(me, async (route) => {
+      const headers = await route.request().allHeaders();
+      await route.continue({
+        headers: { ...headers, authorization: `${String(headers['authorization'])}x` },
+      });
+    });
+    await portal.openProfile();
+    await portal.signIn();
+    await portal.callProfile.click();
+    await expect(portal.apiResult).toHaveAttribute('data-status', '401');
+    await expect(portal.apiResult).toContainText('refused the call (status 401)');
+  });
+
+  test('an unreachable API is named', async ({ page, portal }) => {
+    await page.route(me, (route) => route.abort());
+    await portal.openProfile();
+    await portal.signIn();
+    await portal.callProfile.click();
+    await expect(portal.apiResult).toContainText('The Profile Service can not be reached.');
+    await page.unroute(me);
+    await portal.callProfile.click();
+    await expect(portal.apiResult).toHaveAttribute('data-status', '200');
+  });
+
+  test('an answer that is no JSON is not taken for a profile', async ({ page, portal }) => {
+    await page.route(me, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<h1>Captive portal</h1>',
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
+    await portal.openProfile();
+    await portal.signIn();
+    await portal.callProfile.click();
+    await expect(portal.apiResult).toContainText('something else than a profile');
+  });
+
+  test('a browser that blocks storage is told so, instead of signing in in vain', async ({
+    page,
+    portal,
+  }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await portal.openHome();
+    await expect(portal.outcome).toContainText('The browser blocks this site’s storage.');
+    await expect(portal.signInButton).toBeDisabled();
+  });
+});

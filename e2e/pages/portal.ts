@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test';
+
+import type { DocumentedClaim } from '../../contract/claims.ts';
+import { sampleAccount } from '../../contract/local-tenant.ts';
+import { type Credentials, SignInPage } from './sign-in-page.ts';
+
+/** The portal as a person meets it. */
+export class Portal {
+  readonly signInButton: Locator;
+  readonly signOutButton: Locator;
+  readonly accountName: Locator;
+  readonly outcome: Locator;
+  readonly language: Locator;
+  readonly callProfile: Locator;
+  readonly apiResult: Locator;
+  readonly heading: Locator;
+
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.signInButton = page.getByTestId('sign-in');
+    this.signOutButton = page.getByTestId('sign-out');
+    this.accountName = page.getByTestId('account-name');
+    this.outcome = page.getByTestId('outcome');
+    this.language = page.getByTestId('language-select');
+    this.callProfile = page.getByTestId('call-profile');
+    this.apiResult = page.getByTestId('api-result');
+    this.heading = page.getByRole('heading', { level: 1 });
+  }
+
+  claim(name: DocumentedClaim): Locator {
+    return this.page.getByTestId(`claim-${name}`);
+  }
+
+  async openHome(): Promise<void> {
+    await this.page.goto('/');
+  }
+
+  async openProfile(): Promise<void> {
+    await this.page.goto('/profile');
+  }
+
+  async startSignIn(): Promise<SignInPage> {
+    await this.signInButton.click();
+    return new SignInPage(this.page);
+  }
+
+  /** From an opened portal page to the same page, signed in. */
+  async signIn(person: Credentials = sampleAccount): Promise<void> {
+    const signInPage = await this.startSignIn();
+    await signInPage.signInAs(person);
+    await this.accountName.waitFor();
+  }
+}

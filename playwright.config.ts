@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+
+import { ports } from './e2e/ports.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+/** Journeys in a real browser against everything that `npm start` starts, on ports of their own. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['line'], ['json']] : [['list']],
+  use: {
+    baseURL: `http://localhost:${String(ports.portal)}`,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // The browser that tools/test.mjs found; Playwright's own where it is installed.
+      ...(process.env['CHROME_BIN'] ? { executablePath: process.env['CHROME_BIN'] } : {}),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node tools/start.mjs',
+    url: `http://localhost:${String(ports.portal)}`,
+    timeout: 120_000,
+    stdout: 'ignore',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      PORTAL_PORT: String(ports.portal),
+      B2C_PORT: String(ports.b2c),
+      API_PORT: String(ports.api),
+      B2C_DATA: ':memory:',
+    },
+  },
+});
