@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { test, type TestContext } from 'node:test';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+function start(t: TestContext, port: number, args: readonly string[] = []) {
+  const environment = { ...process.env, B2C_PORT: String(port), B2C_DATA: ':memory:' };
+  const child = spawn(process.execPath, [main, ...args], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  t.after(() => child.kill());
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  // After a disconnect `close` never comes; where all output matters it is `close` that has it.
+  const exitOn = async (event: 'exit' | 'close') => {
+    const [code] = (await once(child, event)) as [number | null];
+    return code;
+  };
+  const ready = new Promise<void>((resolve) => {
+    child.stdout?.once('data', () => {
+      resolve();
+    });
+  });
+  return { child, exitOn, ready, output: () => output };
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  assert.ok(typeof address === 'object' && address !== null);
+  return address.port;
+}
+
+for (const stop of ['SIGTERM', 'SIGINT', 'the end of its parent'] as const) {
+  test(`it says where it listens, answers, and stops cleanly on ${stop}`, async (t) => {
+    const port = await freePort();
+    const { child, exitOn, ready, output } = start(t, port);
+    await ready;
+    assert.equal(output(), `Local B2C is ready at http://localhost:${String(port)}\n`);
+    const response = await fetch(`http://localhost:${String(port)}/_emulator/health`);
+    assert.equal(response.status, 200);
+    const exited = exitOn('exit');
+    if (stop === 'the end of its parent') child.disconnect();
+    else child.kill(stop);
+    assert.equal(await exited, 0);
+  });
+}
+
+test('a port that is taken ends the start with a sentence', async (t) => {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  const address = server.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  const { exitOn, output } = start(t, address.port);
+  assert.equal(await exitOn('close'), 1);
+  assert.match(output(), /^Port \d+ is taken\./);
+});
+
+test('an unknown flag and a missing tenant file are wrong usage', async (t) => {
+  for (const args of [['--nothing'], ['--tenant', 'no-such-file.json']]) {
+    const { exitOn, output } = start(t, 4300, args);
+    assert.equal(await exitOn('close'), 2);
+    assert.match(output(), /--tenant FILE/);
+    assert.doesNotMatch(output(), /\n +at /);
+  }
+});
+
+test('--help explains itself', async (t) => {
+  const { exitOn, output } = start(t, 4300, ['--help']);
+  assert.equal(await exitOn('close'), 0);
+  assert.match(output(), /B2C_PORT/);
+});
