@@ -1,4 +1,4 @@
-// Karma for the portal's unit tests; `tools/test.mjs` sets CHROME_BIN to the browser it found.
+// Karma for the portal's unit tests; `tools/test.ts` sets CHROME_BIN to the browser it found.
 const isRoot = process.getuid?.() === 0;
 
 module.exports = (config) => {

@@ -20,7 +20,7 @@ export default defineConfig({
     locale: 'en-GB',
     trace: 'retain-on-failure',
     launchOptions: {
-      // The browser that tools/test.mjs found; Playwright's own where it is installed.
+      // The browser that tools/test.ts found; Playwright's own where it is installed.
       ...(process.env['CHROME_BIN'] ? { executablePath: process.env['CHROME_BIN'] } : {}),
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node tools/start.mjs',
+    command: 'node tools/start.ts',
     url: `http://localhost:${String(ports.portal)}`,
     timeout: 120_000,
     stdout: 'ignore',

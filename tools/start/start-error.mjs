@@ -1,0 +1,2 @@
+/** Something that a person can put right; shown without a stack. */
+export class StartError extends Error {}
