@@ -5,7 +5,7 @@ const languages = [
   ['de', 'Bei Demo Partner anmelden', 'Die Anmeldung wurde abgebrochen.'],
   ['en', 'Sign in to Demo Partner', 'The sign-in was cancelled.'],
   ['fr', 'Se connecter à Demo Partner', 'La connexion a été annulée.'],
-  ['it', 'Accedi a Demo Partner', 'L’accesso è stato annullato.'],
+  ['it', 'Accesso a Demo Partner', 'L’accesso è stato annullato.'],
 ] as const;
 
 test.describe('One language from the portal through the sign-in and back', () => {
@@ -40,6 +40,6 @@ test.describe('A browser in Italian', () => {
 
   test('is greeted in Italian', async ({ portal }) => {
     await portal.openHome();
-    await expect(portal.heading).toHaveText('Accedi a Demo Partner');
+    await expect(portal.heading).toHaveText('Accesso a Demo Partner');
   });
 });
