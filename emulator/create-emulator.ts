@@ -112,8 +112,9 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
 function assemble({ tenant, port, store, clock, passwordCost, ...settings }: EmulatorSettings) {
   const { reportFault } = settings;
   const signingKeys = prepareSigningKeys(store.signingKeys, clock.nowSeconds());
-  const usersSeeded = seedUsers(store, tenant, passwordCost);
-  const decoyPasswordHash = hashPassword(newOpaqueToken(), passwordCost);
+  // One after the other: on a computer with two cores the other one starts to listen meanwhile.
+  const usersSeeded = signingKeys.then(() => seedUsers(store, tenant, passwordCost));
+  const decoyPasswordHash = usersSeeded.then(() => hashPassword(newOpaqueToken(), passwordCost));
   // Whoever awaits them fails too; this only keeps a failure in the background from ending the process.
   for (const preparation of [signingKeys, usersSeeded, decoyPasswordHash]) {
     preparation.catch((error: unknown) => {
