@@ -131,11 +131,6 @@ export const b2cErrors = {
     where: ['authorize'],
     text: 'The user has cancelled the sign-in.',
   },
-  AADB2C90114: {
-    error: 'access_denied',
-    where: ['page'],
-    text: 'Too many attempts; the account is locked for a while.',
-  },
   AADB2C90117: {
     error: 'invalid_scope',
     where: ['authorize', 'token'],
