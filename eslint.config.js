@@ -61,7 +61,7 @@ export default defineConfig(
     ],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'karma.conf.cjs'] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -142,11 +142,9 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.cjs'],
+    // Settings of tools and the bridge page: plain scripts outside every project.
+    files: ['eslint.config.js', '**/*.cjs', 'public/**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: {
-      sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', process: 'readonly' },
-    },
+    rules: { 'no-undef': 'off' },
   },
 );

@@ -1,40 +1,45 @@
-// Runs before `npm start` and `npm test`, on a machine that may have nothing but Node and npm.
+// Runs before `npm start` and `npm test`, on whatever Node the machine has and before any package is
+// there: so nothing but Node's own modules, and no TypeScript.
 import { existsSync } from 'node:fs';
-import process from 'node:process';
-import { isInstalled } from './install/is-installed.mjs';
+
+import { installedTree } from './install/installed-tree.mjs';
 import { withInstallLock } from './install/install-lock.mjs';
 import { runNpm } from './install/run-npm.mjs';
-import { projectNode } from './project-node.mjs';
 
-const oldestNodeMajor = 20;
+const oldestNode = 20;
 
 async function ensureInstall() {
-  if (Number.parseInt(process.versions.node) < oldestNodeMajor) {
+  if (Number.parseInt(process.versions.node) < oldestNode)
     throw new Error(
-      `This needs Node ${String(oldestNodeMajor)} or newer; ${process.version} is running. See https://nodejs.org/`,
+      `This needs Node ${String(oldestNode)} or newer; this is Node ${process.versions.node}. See https://nodejs.org/`,
     );
-  }
-  if (isComplete()) return;
+  if (installedTree.isCurrent()) return;
   await withInstallLock(() => {
-    // Another process may have done it in the meantime.
-    if (!isInstalled()) installFromLockFile();
-    if (!existsSync(projectNode)) runNpm(['rebuild', 'node', '--loglevel=error']);
-    if (!isComplete()) {
-      throw new Error('The packages are still incomplete. Delete node_modules and try again.');
-    }
+    // Another command may have done it in the meantime.
+    if (!installedTree.isCurrent()) install();
   });
 }
 
-function isComplete() {
-  return isInstalled() && existsSync(projectNode);
-}
-
-function installFromLockFile() {
-  const started = Date.now();
-  console.log('Installing packages from package-lock.json ...');
-  // Production settings of the machine must not leave out the tools.
-  runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  console.log(`Installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+function install() {
+  const begun = Date.now();
+  console.log(
+    existsSync(installedTree.folder)
+      ? 'Installing packages, since the lock file has changed.'
+      : 'Installing packages, once.',
+  );
+  // Windows can not delete the Node that runs this very file, so there it is updated in place.
+  const isInTheWay =
+    process.platform === 'win32' && process.execPath.startsWith(installedTree.folder);
+  // A machine set to production must not leave out the tools.
+  runNpm([isInTheWay ? 'install' : 'ci', '--include=dev']);
+  // The package `node` brings its binary by an install script, which some settings skip.
+  if (!existsSync(installedTree.node)) runNpm(['rebuild', 'node']);
+  if (!existsSync(installedTree.node))
+    throw new Error(
+      'The package "node" brought no Node: allow its install script, then try again.',
+    );
+  installedTree.markCurrent();
+  console.log(`Installed in ${((Date.now() - begun) / 1000).toFixed()} s.`);
 }
 
 try {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { repositoryRoot } from '../project-node.mjs';
+import { fileURLToPath } from 'node:url';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const pollMs = 250;
 
 /**
@@ -12,7 +12,7 @@ const pollMs = 250;
  *
  * @param {() => void} install
  */
-export async function withInstallLock(install, folder = join(repositoryRoot, '.local')) {
+export async function withInstallLock(install, folder = join(root, '.local')) {
   const lockFile = join(folder, 'install.lock');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let isAnnounced = false;

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { repositoryRoot } from '../project-node.mjs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
  * Runs npm and throws with advice when it fails.
@@ -11,8 +13,8 @@ import { repositoryRoot } from '../project-node.mjs';
  */
 export function runNpm(args) {
   const { command, leading, shell } = findNpm();
-  const { status, error } = spawnSync(command, [...leading, ...args], {
-    cwd: repositoryRoot,
+  const { status, error } = spawnSync(command, [...leading, ...args, ...quiet], {
+    cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell,
   });

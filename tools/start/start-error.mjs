@@ -1,2 +1,0 @@
-/** Something that a person can put right; shown without a stack. */
-export class StartError extends Error {}
