@@ -37,6 +37,15 @@ test('stops when the process that started it is gone', async () => {
   assert.deepEqual(await once(child, 'exit'), [0, null]);
 });
 
+test('a signal and a closed channel together are one stop', async () => {
+  const { child, readyUrl } = startApis({});
+  await readyUrl;
+  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  child.disconnect();
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
+});
+
 test('without a local B2C a token is neither accepted nor a crash', async () => {
   const { child, readyUrl } = startApis({ B2C_PORT: '1' });
   const url = await readyUrl;

@@ -26,7 +26,11 @@ async function start(configuration: ApiConfiguration): Promise<void> {
   const listener = await listen((request) => app.fetch(request), configuration.port);
   console.log(`Local APIs ready at ${localApiOrigin(listener.port)}`);
 
+  let isStopping = false;
   const stop = (): void => {
+    // The start command sends a signal, and then its channel closes too.
+    if (isStopping) return;
+    isStopping = true;
     void listener.close().then(() => {
       profiles.close();
       process.exit(0);
