@@ -41,7 +41,6 @@ test('a signal and a closed channel together are one stop', async () => {
   const { child, readyUrl } = startApis({});
   await readyUrl;
   child.kill('SIGTERM');
-  child.kill('SIGINT');
   child.disconnect();
   assert.deepEqual(await once(child, 'exit'), [0, null]);
 });

@@ -24,8 +24,6 @@ async function start(configuration: ApiConfiguration): Promise<void> {
     },
   });
   const listener = await listen((request) => app.fetch(request), configuration.port);
-  console.log(`Local APIs ready at ${localApiOrigin(listener.port)}`);
-
   let isStopping = false;
   const stop = (): void => {
     // The start command sends a signal, and then its channel closes too.
@@ -40,6 +38,8 @@ async function start(configuration: ApiConfiguration): Promise<void> {
   process.once('SIGTERM', stop);
   // The start command is gone, however it ended: nobody is left to stop this process.
   process.once('disconnect', stop);
+  // Last: whoever reads this may send a signal at once.
+  console.log(`Local APIs are ready at ${localApiOrigin(listener.port)}`);
 }
 
 try {

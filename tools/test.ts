@@ -4,6 +4,7 @@ import { type Counts, addCounts, closingLine, noCounts } from './test/counts.ts'
 import { type StepResult, runStep } from './test/run-step.ts';
 import { type Step, plan } from './test/steps.ts';
 
+const shownLines = 150;
 const wished = process.argv.slice(2);
 const names = plan.flat(2).map((step) => step.name);
 const unknown = wished.filter((name) => !names.includes(name));
@@ -42,8 +43,13 @@ function browserFor(steps: readonly Step[]): string | undefined {
   }
 }
 
+/** Runners name what failed at their end; the whole output is in the step's log file. */
+function tail(output: string): string {
+  return output.split('\n').slice(-shownLines).join('\n');
+}
+
 function report({ step, counts, seconds, output }: StepResult): void {
-  if (counts.failed > 0) console.log(`\n${output}\n`);
+  if (counts.failed > 0) console.log(`\n${tail(output)}\n`);
   const mark = counts.failed > 0 ? 'failed' : 'ok';
   console.log(
     `${step.name.padEnd(8)} ${mark.padEnd(8)} ${closingLine(counts).padEnd(32)} ${seconds.toFixed(0).padStart(4)} s`,

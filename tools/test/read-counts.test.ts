@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { addCounts, closingLine } from './counts.ts';
-import { readKarma, readPlaywright, readTap } from './read-counts.ts';
+import { readKarma, readPlaywright, readNodeTest } from './read-counts.ts';
 
 test('Karma: all passed, in colour', () => {
   const output =
@@ -16,10 +16,10 @@ test('Karma: failed and skipped ones', () => {
   assert.deepEqual(readKarma(output), { passed: 7, failed: 2, skipped: 1 });
 });
 
-test('node --test: the closing comments count, cancelled ones as failed', () => {
+test('node --test: the closing lines count, cancelled ones as failed', () => {
   const output =
-    '# pass 1\nok 1\n# tests 5\n# suites 0\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n';
-  assert.deepEqual(readTap(output), { passed: 2, failed: 2, skipped: 1 });
+    '✔ pass 1\nℹ tests 5\nℹ suites 0\n\u001b[34mℹ pass 2\u001b[39m\nℹ fail 1\nℹ cancelled 1\nℹ skipped 1\nℹ todo 0\n';
+  assert.deepEqual(readNodeTest(output), { passed: 2, failed: 2, skipped: 1 });
 });
 
 test('Playwright: a flaky test is a failed one', () => {
@@ -31,7 +31,7 @@ test('Playwright: a flaky test is a failed one', () => {
 test('no result is no success', () => {
   for (const output of ['', 'Error: Cannot find module', '1..0']) {
     assert.equal(readKarma(output), undefined);
-    assert.equal(readTap(output), undefined);
+    assert.equal(readNodeTest(output), undefined);
     assert.equal(readPlaywright(output), undefined);
   }
 });

@@ -16,10 +16,11 @@ export const readKarma: ReadCounts = (output) => {
   return { passed: executed - failed, failed, skipped };
 };
 
-/** The closing comments of TAP as `node --test` writes it: `# pass 9`, `# fail 1`, … */
-export const readTap: ReadCounts = (output) => {
+/** The closing lines of `node --test`: `ℹ pass 9`, `ℹ fail 1`, … */
+export const readNodeTest: ReadCounts = (output) => {
+  const plain = stripVTControlCharacters(output);
   const read = (word: string): number | undefined => {
-    const found = [...output.matchAll(new RegExp(`^# ${word} (\\d+)$`, 'gm'))].at(-1)?.[1];
+    const found = [...plain.matchAll(new RegExp(`^ℹ ${word} (\\d+)$`, 'gm'))].at(-1)?.[1];
     return found === undefined ? undefined : Number(found);
   };
   const passed = read('pass');

@@ -1,4 +1,4 @@
-import { type ReadCounts, readKarma, readPlaywright, readTap } from './read-counts.ts';
+import { type ReadCounts, readKarma, readNodeTest, readPlaywright } from './read-counts.ts';
 
 export interface Step {
   readonly name: string;
@@ -49,13 +49,13 @@ const node: Step = {
     [
       'node',
       '--test',
-      '--test-reporter=tap',
+      '--test-reporter=spec',
       'emulator/**/*.test.ts',
       'api/**/*.test.ts',
       'tools/**/*.test.ts',
     ],
   ],
-  read: readTap,
+  read: readNodeTest,
 };
 
 const e2e: Step = {
