@@ -15,7 +15,7 @@ declare const API_PORT: number;
 /** Local B2C and local APIs: the default of every build that names no other environment. */
 export const environment: PortalEnvironment = {
   name: 'local',
-  partner: { name: 'Demo Partner', logo: { src: '/partner/demo.svg', width: 132, height: 32 } },
+  partner: { name: 'Demo Partner', logo: { src: '/partner/demo.svg', width: 149, height: 32 } },
   b2c: {
     origin: localB2cNamedOrigin(B2C_PORT),
     tenant: localTenant.name,

@@ -16,7 +16,7 @@ export function provideBrowser(): string {
   if (source.kind === 'found') return source.path;
   if (source.kind === 'missing') throw new NoBrowserError(source.advice);
   console.log('No browser for the tests: installing Debian’s chromium.');
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const args of [['update'], ['install', '-y', 'chromium']]) {
     const { status, stdout, stderr } = spawnSync('apt-get', ['-qq', ...args], {
       encoding: 'utf8',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
