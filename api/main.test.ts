@@ -60,9 +60,8 @@ test('a taken port is named with the way out', async () => {
   await once(holder.listen(0, 'localhost'), 'listening');
   const { port } = holder.address() as AddressInfo;
   const { child, stderr } = startApis({ API_PORT: String(port) });
-  const message = await stderr.toArray();
-  await once(child, 'exit');
+  const [message, exit] = await Promise.all([stderr.toArray(), once(child, 'exit')]);
   assert.match(message.join(''), new RegExp(`${String(port)}.*API_PORT`));
-  assert.equal(child.exitCode, 1);
+  assert.deepEqual(exit, [1, null]);
   holder.close();
 });
