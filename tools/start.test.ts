@@ -33,6 +33,14 @@ test('everything starts, answers, and is gone after Ctrl-C', needsProc, async (t
   await until(async () => (await alive(started)).length === 0);
 });
 
+test('nothing is left when npm alone is told to end', needsProc, async (t) => {
+  const { child, output } = await start(t, {}, ['npm', 'start']);
+  await until(() => output().includes('Ready. Stop with Ctrl-C.'));
+  const started = await descendants(child.pid);
+  child.kill('SIGTERM');
+  await until(async () => (await alive(started)).length === 0);
+});
+
 test('nothing is left when the start itself is killed', needsProc, async (t) => {
   const { child, output } = await start(t);
   await until(() => output().includes('Ready. Stop with Ctrl-C.'));
@@ -78,10 +86,17 @@ interface TestPorts {
   API_PORT: number;
 }
 
-async function start(t: TestContext, wished: Partial<TestPorts> = {}) {
+const directly: [string, ...string[]] = [process.execPath, `${root}tools/start.ts`];
+
+async function start(
+  t: TestContext,
+  wished: Partial<TestPorts> = {},
+  [program, ...args]: readonly [string, ...string[]] = directly,
+) {
   const [portal, b2c, api] = await freePorts();
   const ports = { PORTAL_PORT: portal, B2C_PORT: b2c, API_PORT: api, ...wished };
-  const child = spawn(process.execPath, [`${root}tools/start.ts`], {
+  const child = spawn(program, args, {
+    cwd: root,
     env: {
       ...process.env,
       ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),

@@ -1,6 +1,7 @@
 // npm start: portal, local B2C and local APIs together, until Ctrl-C.
 import { localB2cServedOrigin, localApiOrigin, localPortalOrigin } from '../contract/addresses.ts';
 import { sampleAccount } from '../contract/local-tenant.ts';
+import { onParentGone } from './start/on-parent-gone.ts';
 import { localParts } from './start/part.ts';
 import { PortSettingError, type Ports, readPorts } from './start/read-ports.ts';
 import { runParts } from './start/run-parts.ts';
@@ -31,6 +32,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     stopWish.abort();
   });
 }
+
+onParentGone(() => {
+  stopWish.abort();
+});
 
 console.log('Starting portal, local B2C and local APIs.');
 const end = await runParts(localParts(ports), {
