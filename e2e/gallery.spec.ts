@@ -60,7 +60,10 @@ for (const language of languages) {
         const signInPage = await portal.startSignIn();
         await signInPage.signInName.waitFor();
         await see('sign-in');
-        await signInPage.signInAs({ signInName: 'nobody@example.com', password: 'Wrong-2026' });
+        await signInPage.signInAs({
+          signInName: `nobody-${language}-${colorScheme}@example.com`,
+          password: 'Wrong-2026',
+        });
         await expect(signInPage.pageError).toBeVisible();
         await see('sign-in-error');
 

@@ -1,6 +1,6 @@
 import { localApplications } from '../../contract/local-tenant.ts';
 import { policyNames, testPolicySuffix, tokenExpirationPolicy } from '../../contract/policies.ts';
-import type { AccessRules } from './verify-access-token.ts';
+import type { AccessRules } from './access-rules.ts';
 
 const productionPolicies = Object.values(policyNames).map((name) => name.toLowerCase());
 

@@ -1,3 +1,4 @@
+import type { AccessRules } from './access-rules.ts';
 import type { AccessTokenClaims } from './access-token-claims.ts';
 import { parseAccessTokenClaims } from './access-token-claims.ts';
 import { checkAuthorizedParty } from './check-authorized-party.ts';
@@ -7,15 +8,6 @@ import { checkPolicy } from './check-policy.ts';
 import { readBearerToken } from './read-bearer-token.ts';
 import type { KeySource } from './remote-key-source.ts';
 import { verifySignature } from './verify-signature.ts';
-
-/** What this API accepts. Nothing in a token can change it. */
-export interface AccessRules {
-  /** The applications whose own client id is the audience of the token. */
-  readonly audiences: readonly string[];
-  /** Policy names in lower case. */
-  readonly policies: readonly string[];
-  readonly clockSkewSeconds: number;
-}
 
 /**
  * Verifies the B2C access token of a request and answers its claims, or throws an `ApiError`.

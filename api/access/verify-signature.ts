@@ -2,8 +2,8 @@ import type { JWTPayload } from 'jose';
 import { errors, jwtVerify } from 'jose';
 import type { ApiErrorCode } from '../api-error.ts';
 import { ApiError } from '../api-error.ts';
+import type { AccessRules } from './access-rules.ts';
 import type { TrustedIssuer } from './remote-key-source.ts';
-import type { AccessRules } from './verify-access-token.ts';
 
 /** B2C allows no longer lifetime for an access token. */
 const longestLifetimeSeconds = 86_400;

@@ -19,7 +19,8 @@ const authorize = (policy: string, parameters: Record<string, string>): string =
 test.describe('Bad input on the sign-in page', () => {
   for (const [who, signInName] of [
     ['a wrong password', 'luca.rossi@example.com'],
-    ['an unknown user', 'nobody@example.com'],
+    // Another name each time: the service slows down guesses for one and the same.
+    ['an unknown user', `nobody-${crypto.randomUUID()}@example.com`],
   ] as const) {
     test(`${who} gets the same clear message, and what was typed stays`, async ({ portal }) => {
       await portal.openHome();

@@ -21,12 +21,16 @@ export interface TestEmulator {
   readonly faults: unknown[];
 }
 
+export interface TestSettings {
+  readonly tenant?: Partial<TenantFile>;
+  readonly hasDevelopmentEndpoints?: boolean;
+  readonly databaseFile?: string;
+}
+
 /** The local tenant as a function: no port, a database in memory, cheap password hashes. */
-export function startTestEmulator(
-  settings: { tenant?: Partial<TenantFile>; hasDevelopmentEndpoints?: boolean } = {},
-): TestEmulator {
+export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
   const clock = new MovableClock();
-  const store = openStore(':memory:');
+  const store = openStore(settings.databaseFile ?? ':memory:');
   const faults: unknown[] = [];
   const app = createEmulator({
     tenant: parseTenant({ ...localTenantFile(4200), ...settings.tenant }, 'test'),

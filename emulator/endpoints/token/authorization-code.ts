@@ -1,7 +1,7 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { IssuedCode } from '../../store/codes.ts';
 import { checkFlow } from './check-flow.ts';
-import type { TokenRequest } from './check-grant-type.ts';
+import type { TokenRequest } from './token-request.ts';
 import { checkCodeVerifier } from './check-code-verifier.ts';
 import { checkGrantAge } from './check-grant-age.ts';
 import { checkGrantOwner } from './check-grant-owner.ts';

@@ -1,17 +1,9 @@
-import type { Emulator } from '../../emulator.ts';
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
-import type { Application, Policy } from '../../tenant/tenant-schema.ts';
 import { redeemAuthorizationCode } from './authorization-code.ts';
 import type { TokenAnswer } from './issue-tokens.ts';
 import { redeemRefreshToken } from './refresh-token.ts';
-
-export interface TokenRequest {
-  readonly emulator: Emulator;
-  readonly policy: Policy;
-  readonly application: Application;
-  readonly parameters: Parameters;
-}
+import type { TokenRequest } from './token-request.ts';
 
 export type Grant = (request: TokenRequest) => Promise<TokenAnswer>;
 

@@ -10,7 +10,7 @@ import {
   idTokenClaims,
   type TokenSubject,
 } from '../../tokens/token-claims.ts';
-import type { TokenRequest } from './check-grant-type.ts';
+import type { TokenRequest } from './token-request.ts';
 import type { IssuedRefreshToken } from './issue-refresh-token.ts';
 
 export type TokenAnswer = Readonly<Record<string, string | number>>;

@@ -4,7 +4,7 @@ import { checkFlow } from './check-flow.ts';
 import { checkGrantAge } from './check-grant-age.ts';
 import { checkGrantOwner } from './check-grant-owner.ts';
 import { checkIssuingPolicy } from './check-issuing-policy.ts';
-import type { TokenRequest } from './check-grant-type.ts';
+import type { TokenRequest } from './token-request.ts';
 import { issueRefreshToken } from './issue-refresh-token.ts';
 import { issueTokens, type TokenAnswer } from './issue-tokens.ts';
 import { narrowScopes } from './narrow-scopes.ts';

@@ -7,7 +7,8 @@ import { requestPolicy } from '../../http/request-policy.ts';
 import { checkDuplicates } from '../authorize/check-duplicates.ts';
 import { checkEnvironment } from '../authorize/check-environment.ts';
 import { authenticateClient } from './authenticate-client.ts';
-import { checkGrantType, type TokenRequest } from './check-grant-type.ts';
+import { checkGrantType } from './check-grant-type.ts';
+import type { TokenRequest } from './token-request.ts';
 
 /** RFC 6749, 3.2: one form, one grant, one JSON answer. */
 export async function token(c: EmulatorContext, emulator: Emulator): Promise<Response> {

@@ -1,0 +1,11 @@
+import type { Emulator } from '../../emulator.ts';
+import type { Parameters } from '../../http/parameters.ts';
+import type { Application, Policy } from '../../tenant/tenant-schema.ts';
+
+/** A request to the token endpoint whose client is known, whatever grant it brings. */
+export interface TokenRequest {
+  readonly emulator: Emulator;
+  readonly policy: Policy;
+  readonly application: Application;
+  readonly parameters: Parameters;
+}
