@@ -89,6 +89,15 @@ describe('the portal', () => {
     expect(TestBed.inject(Router).url).toBe('/profile');
   });
 
+  it('brings MSAL for a guarded page and for a pointer on the button, not for the home page', async () => {
+    const { msal, byTestId } = await open('/');
+    expect(msal.loads).toBe(0);
+    byTestId('sign-in')?.dispatchEvent(new Event('pointerenter'));
+    expect(msal.loads).toBe(1);
+    await TestBed.inject(Router).navigateByUrl('/profile');
+    expect(msal.loads).toBe(2);
+  });
+
   it('keeps the page and says how it ended when the sign-in can not be opened', async () => {
     const { fixture, page, byTestId } = await open('/profile', {
       accounts: [],

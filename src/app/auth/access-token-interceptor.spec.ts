@@ -6,7 +6,8 @@ import { firstValueFrom } from 'rxjs';
 
 import { type FakeMsalScript, corinneInMsal } from '../testing/fake-msal';
 import { leaveMsalTraces, providePortal } from '../testing/provide-portal';
-import { AccessTokenUnavailable, Session } from './session';
+import { AccessTokenUnavailable } from './access-token-unavailable';
+import { Session } from './session';
 
 const me = 'http://localhost:4400/profile/me';
 

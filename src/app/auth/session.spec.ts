@@ -6,7 +6,8 @@ import type { PortalEnvironment } from '../../environments/portal-environment';
 import { corinne } from '../testing/accounts';
 import { type FakeMsal, type FakeMsalScript, corinneInMsal } from '../testing/fake-msal';
 import { leaveMsalTraces, providePortal } from '../testing/provide-portal';
-import { AccessTokenUnavailable, Session } from './session';
+import { AccessTokenUnavailable } from './access-token-unavailable';
+import { Session } from './session';
 
 function start(script: FakeMsalScript = {}, environment?: PortalEnvironment) {
   const { msal, providers } = providePortal(script, environment);
@@ -41,7 +42,7 @@ describe('Session', () => {
       const { msal, session } = start();
       await session.ready;
       expect(session.state()).toEqual({ kind: 'signedOut' });
-      expect(msal.redirectsHandled).toBe(0);
+      expect(msal.loads).toBe(0);
     });
 
     it('is loading while a cached account is read', () => {

@@ -3,6 +3,7 @@ import type { AccountInfo, AuthenticationResult } from '@azure/msal-browser';
 import { filter, firstValueFrom } from 'rxjs';
 
 import { Language } from '../language/language';
+import { AccessTokenUnavailable } from './access-token-unavailable';
 import { authorityOf, policyOfHomeAccountId } from './b2c-authorities';
 import { environmentProblems } from './environment-problems';
 import type { LoadedMsal } from './load-msal';
@@ -13,14 +14,6 @@ import { pickAccount } from './pick-account';
 import { PORTAL_ENVIRONMENT } from '../portal-environment';
 import type { SessionState } from './session-state';
 import { signedInAccount } from './signed-in-account';
-
-/** Why a protected call went out to nobody: the outcome says what the person can do. */
-export class AccessTokenUnavailable extends Error {
-  constructor(readonly outcome: Outcome) {
-    super(outcome.code ?? outcome.kind);
-    this.name = 'AccessTokenUnavailable';
-  }
-}
 
 /**
  * Who is signed in, as one signal, and the few things that pages may do about it. Pages, guard and
@@ -48,6 +41,11 @@ export class Session {
   constructor() {
     this.reloadAfterComingBack();
     this.ready = this.resume();
+  }
+
+  /** Brings the library before it is needed; a failure shows up when it is. */
+  warmUp(): void {
+    this.loadMsal().catch(() => undefined);
   }
 
   /** Leaves for the sign-in page; comes back to the page that the person is on. */

@@ -17,6 +17,11 @@ export class SignInButton {
     () => this.session.state().kind === 'signedOut' && !this.isLeaving(),
   );
 
+  /** A pointer or the focus on the button is mostly followed by a click. */
+  protected warmUp(): void {
+    this.session.warmUp();
+  }
+
   protected signIn(): void {
     void this.session.signIn();
   }

@@ -10,5 +10,8 @@ import { Session } from './session';
 export const signedInGuard: CanMatchFn = async () => {
   const session = inject(Session);
   await session.ready;
-  return session.state().kind === 'signedIn';
+  const isSignedIn = session.state().kind === 'signedIn';
+  // Who wants this page is about to sign in.
+  if (!isSignedIn) session.warmUp();
+  return isSignedIn;
 };

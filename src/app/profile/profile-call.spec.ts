@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
-import { AccessTokenUnavailable } from '../auth/session';
+import { AccessTokenUnavailable } from '../auth/access-token-unavailable';
 import { profileAnswered, profileFailed } from './profile-call';
 
 describe('profileAnswered', () => {

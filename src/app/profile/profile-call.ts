@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
 import { type Outcome, outcomeOf } from '../auth/outcome';
-import { AccessTokenUnavailable } from '../auth/session';
+import { AccessTokenUnavailable } from '../auth/access-token-unavailable';
 import { type PersonRow, personRows } from './person-rows';
 
 /** Where the call of the Profile Service stands. */

@@ -7,6 +7,7 @@ import { Session } from '../auth/session';
 import { initials } from '../ui/initials';
 import { OutcomeNotice } from '../ui/outcome-notice';
 import { ClaimsTable } from './claims-table';
+import { ExactCall } from './exact-call';
 import { PersonTable } from './person-table';
 import type { ProfileCall } from './profile-call';
 import { ProfileService } from './profile-service';
@@ -17,7 +18,7 @@ const nowSeconds = (): number => Date.now() / 1000;
 
 @Component({
   selector: 'app-profile',
-  imports: [ClaimsTable, OutcomeNotice, PersonTable, TranslocoPipe],
+  imports: [ClaimsTable, ExactCall, OutcomeNotice, PersonTable, TranslocoPipe],
   templateUrl: './profile.html',
 })
 export class Profile {

@@ -41,12 +41,14 @@ export class FakeMsal {
   readonly logoutRequests: Record<string, unknown>[] = [];
   readonly silentRequests: Record<string, unknown>[] = [];
   readonly events = new Subject<EventMessage>();
+  loads = 0;
   redirectsHandled = 0;
   private active: AccountInfo | null = null;
 
   constructor(private readonly script: FakeMsalScript) {}
 
   load(): Promise<LoadedMsal> {
+    this.loads += 1;
     const service = {
       instance: {
         getAllAccounts: () => this.script.accounts ?? [],
