@@ -13,6 +13,11 @@ test('without variables everything has its usual place', () => {
   });
 });
 
+test('a variable that is set to nothing counts as not set', () => {
+  const nothing = { API_PORT: '', B2C_PORT: '', PORTAL_PORT: '', API_DISCOVERY: '', B2C_DATA: '' };
+  assert.deepEqual(readConfiguration(nothing, '/data'), readConfiguration({}, '/data'));
+});
+
 test('the ports of the neighbours shape their addresses', () => {
   const configuration = readConfiguration({ B2C_PORT: '1', PORTAL_PORT: '2' }, '/data');
   assert.match(configuration.discoveryUrl, /^http:\/\/localhost:1\//);
@@ -25,11 +30,10 @@ test('another tenant can be trusted', () => {
 });
 
 for (const [name, value] of Object.entries({
-  API_PORT: 'abc',
+  API_PORT: '0x10',
   B2C_PORT: '70000',
   PORTAL_PORT: '-1',
   API_DISCOVERY: 'ftp://example.org/',
-  B2C_DATA: '',
 })) {
   test(`${name}=${value} stops the start and is named`, () => {
     assert.throws(

@@ -12,7 +12,12 @@ export interface ApiConfiguration {
   readonly dataFolder: string;
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
+/** 0 takes any free port. */
+const port = z
+  .string()
+  .regex(/^\d+$/, 'a port is a number')
+  .transform(Number)
+  .pipe(z.number().max(65_535));
 
 /** Reads the variables of the process once; a wrong one stops the start and is named. */
 export function readConfiguration(
@@ -27,13 +32,20 @@ export function readConfiguration(
       API_DISCOVERY: z.url({ protocol: /^https?$/ }).optional(),
       B2C_DATA: z.string().min(1).default(defaultDataFolder),
     })
-    .parse(environment);
+    .parse(withoutEmptyOnes(environment));
   return {
     port: variables.API_PORT,
     discoveryUrl: variables.API_DISCOVERY ?? localDiscoveryUrl(variables.B2C_PORT),
     portalOrigin: localPortalOrigin(variables.PORTAL_PORT),
     dataFolder: variables.B2C_DATA,
   };
+}
+
+/** A variable that is set to nothing counts as not set, as with the other parts. */
+function withoutEmptyOnes(
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }
 
 /** All policies of the tenant share issuer and keys, so the document of one is enough. */

@@ -11,5 +11,3 @@ export const tokenExpirationPolicy = 'b2c_1a_token_expiration_test';
 
 /** The partner names a test policy by adding this to the production name. */
 export const testPolicySuffix = '_test';
-
-export type PolicyPurpose = keyof typeof policyNames;

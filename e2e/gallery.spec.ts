@@ -14,12 +14,14 @@ async function look(
   name: string,
   axeAt: keyof typeof widths,
 ): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNothingCutOff(page, `${name} at 320 px`);
   for (const [width, viewport] of Object.entries(widths)) {
     await page.setViewportSize(viewport);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow, `${name} is as wide as the window (${width})`).toBeLessThanOrEqual(0);
+    await expectNothingCutOff(page, `${name}, ${width}`);
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    await expectNothingCutOff(page, `${name}, ${width}, letters twice as large`);
+    await page.evaluate("document.documentElement.style.fontSize = ''");
     if (width === axeAt) await expectAccessible(page);
     await page.screenshot({
       path: `test-results/screenshots/${folder}/${name}-${width}.png`,
@@ -27,6 +29,14 @@ async function look(
       animations: 'disabled',
     });
   }
+}
+
+/** Whatever does not fit wraps: no page scrolls sideways. */
+async function expectNothingCutOff(page: Page, what: string): Promise<void> {
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow, what).toBeLessThanOrEqual(0);
 }
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pollMs = 250;
+/** Longer than any install takes: whoever held the lock is gone, whatever its process number says. */
+const longestInstallMs = 15 * 60_000;
 
 /**
  * Two commands in one clone must not install at the same time: `npm ci` starts by deleting everything.
@@ -21,7 +23,8 @@ export async function withInstallLock(install, folder = join(root, '.local')) {
       rmSync(lockFile, { force: true });
       continue;
     }
-    if (!isAnnounced) console.log('Another command is installing; waiting for it.');
+    if (!isAnnounced)
+      console.log(`Another command is installing; waiting for it to give back ${lockFile}`);
     isAnnounced = true;
     await wait(pollMs);
   }
@@ -46,6 +49,7 @@ function take(lockFile) {
 /** @param {string} lockFile */
 function isAbandoned(lockFile) {
   try {
+    if (Date.now() - statSync(lockFile).mtimeMs > longestInstallMs) return true;
     const holder = Number.parseInt(readFileSync(lockFile, 'utf8'));
     // Still being written: the holder is alive.
     if (Number.isNaN(holder)) return false;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -42,4 +42,18 @@ test('the lock of a command that is gone is taken over', async (t) => {
     isInstalled = true;
   }, path);
   assert.equal(isInstalled, true);
+});
+
+test('an old lock is taken over, whatever it says', async (t) => {
+  const path = folder(t);
+  const lockFile = join(path, 'install.lock');
+  for (const content of ['', String(process.pid)]) {
+    writeFileSync(lockFile, content);
+    utimesSync(lockFile, new Date(0), new Date(0));
+    let isInstalled = false;
+    await withInstallLock(() => {
+      isInstalled = true;
+    }, path);
+    assert.equal(isInstalled, true);
+  }
 });

@@ -26,6 +26,11 @@ describe('environmentProblems', () => {
     ['a policy with a slash', withB2c({ signInPolicy: 'b2c_1a_sign/in' }), 'signInPolicy'],
     ['a client id with a typing mistake', withB2c({ clientId: 'a1000000-0000' }), 'clientId'],
     [
+      'a profile service that would get tokens in the clear',
+      { ...local, profileService: { baseUrl: 'http://api.example/profile' } },
+      'profileService',
+    ],
+    [
       'a profile service address with a trailing slash',
       { ...local, profileService: { baseUrl: 'https://api.example/profile/' } },
       'profileService',

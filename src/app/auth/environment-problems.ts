@@ -17,14 +17,18 @@ export function environmentProblems(environment: PortalEnvironment): Environment
     ['origin', isOrigin(b2c.origin) && b2c.origin.startsWith('https://')],
     ['tenant', guid.test(b2c.tenant) || tenantName.test(b2c.tenant)],
     ['signInPolicy', customPolicy.test(b2c.signInPolicy)],
-    [
-      'profileService',
-      URL.canParse(profileService.baseUrl) && !profileService.baseUrl.endsWith('/'),
-    ],
+    ['profileService', isApiAddress(profileService.baseUrl)],
   ];
   return checks.filter(([, holds]) => !holds).map(([problem]) => problem);
 }
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && new URL(value).origin === value;
+}
+
+/** A token travels to this address, so in the clear only on this computer. */
+function isApiAddress(value: string): boolean {
+  if (!URL.canParse(value) || value.endsWith('/')) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
 }

@@ -40,6 +40,7 @@ describe('outcomeOf', () => {
     ['no_network_connectivity', 'unreachable'],
     ['authority_uri_insecure', 'misconfigured'],
     ['something_new', 'failed'],
+    ['constructor', 'failed'],
   ] as const;
   for (const [code, kind] of msalCases) {
     it(`reads MSAL's ${code} as ${kind}`, () => {

@@ -16,6 +16,14 @@ describe('findProtectedResource', () => {
     });
   }
 
+  it('takes an address without a path for the whole origin', () => {
+    const everything: ProtectedResource = { baseUrl: 'https://api.example', scopes: ['client'] };
+    const findIn = (url: string) =>
+      findProtectedResource([everything], url, 'https://portal.example/');
+    expect(findIn('https://api.example/anything')).toBe(everything);
+    expect(findIn('https://api.example.evil.example/anything')).toBeUndefined();
+  });
+
   for (const url of [
     'https://api.example/profiles',
     'https://api.example/profile-export',

@@ -37,8 +37,9 @@ export function findProtectedResource(
 }
 
 function isBelow(request: URL, base: URL): boolean {
+  const folder = base.pathname.replace(/\/$/, '');
   return (
     request.origin === base.origin &&
-    (request.pathname === base.pathname || request.pathname.startsWith(`${base.pathname}/`))
+    (request.pathname === folder || request.pathname.startsWith(`${folder}/`))
   );
 }
