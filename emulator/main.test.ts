@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test, type TestContext } from 'node:test';
+import { localTenant } from '../contract/local-tenant.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
-function start(t: TestContext, port: number, args: readonly string[] = []) {
-  const environment = { ...process.env, B2C_PORT: String(port), B2C_DATA: ':memory:' };
+function start(t: TestContext, port: number, args: readonly string[] = [], data = ':memory:') {
+  const environment = { ...process.env, B2C_PORT: String(port), B2C_DATA: data };
   const child = spawn(process.execPath, [main, ...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -66,6 +70,41 @@ test('a port that is taken ends the start with a sentence', async (t) => {
   assert.equal(await exitOn('close'), 1);
   assert.match(output(), /^Port \d+ is taken\./);
 });
+
+/** Folders for data that cannot hold any, each with the file that the sentence names. */
+const unusableData: Record<string, (folder: string) => { data: string; file: string }> = {
+  'is a file': (folder) => {
+    const data = join(folder, 'file');
+    writeFileSync(data, '');
+    return { data, file: join(data, databaseName) };
+  },
+  'holds something else than a database': (folder) => {
+    const file = join(folder, databaseName);
+    writeFileSync(file, 'no database '.repeat(999));
+    return { data: folder, file };
+  },
+  'has a folder in the place of the database': (folder) => {
+    const file = join(folder, databaseName);
+    mkdirSync(file);
+    return { data: folder, file };
+  },
+};
+const databaseName = `b2c-${localTenant.id}.sqlite`;
+
+for (const [problem, prepare] of Object.entries(unusableData)) {
+  test(`a B2C_DATA that ${problem} ends the start with a sentence`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'b2c-'));
+    t.after(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const { data, file } = prepare(folder);
+    const { exitOn, output } = start(t, await freePort(), [], data);
+    assert.equal(await exitOn('close'), 1);
+    assert.ok(output().startsWith(`The local B2C cannot use its data in ${file}: `), output());
+    assert.match(output(), /B2C_DATA\.\n$/);
+    assert.doesNotMatch(output(), /\n +at /);
+  });
+}
 
 test('an unknown flag and a missing tenant file are wrong usage', async (t) => {
   for (const args of [['--nothing'], ['--tenant', 'no-such-file.json']]) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { localB2cServedOrigin } from '../contract/addresses.ts';
 import { MovableClock } from './clock.ts';
 import { createEmulator } from './create-emulator.ts';
+import { explainDataFailure, isDataFailure } from './explain-data-failure.ts';
 import { listen } from './http/listen.ts';
 import { UsageError, type Options } from './options.ts';
 import { defaultPasswordCost } from './secrets/password-hash.ts';
@@ -19,8 +20,8 @@ const purgeEveryMs = 600_000;
 export async function run(options: Options): Promise<void> {
   const tenant = await tenantFor(options);
   const clock = new MovableClock();
-  const store = openStore(databaseFor(options, tenant));
-  purgeExpired(store, clock.nowSeconds());
+  const store = openData(databaseFor(options, tenant), clock);
+  if (store === undefined) return;
   const app = createEmulator({
     tenant,
     port: options.port,
@@ -66,6 +67,19 @@ function databaseFor({ data }: Options, tenant: Tenant): string {
   if (data === ':memory:') return data;
   const folder = data ?? fileURLToPath(new URL('../.local/', import.meta.url));
   return join(folder, `b2c-${tenant.id}.sqlite`);
+}
+
+function openData(file: string, clock: MovableClock): Store | undefined {
+  try {
+    const store = openStore(file);
+    purgeExpired(store, clock.nowSeconds());
+    return store;
+  } catch (error) {
+    if (!isDataFailure(error)) throw error;
+    process.stderr.write(`${explainDataFailure(error, file)}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
 }
 
 function stopOnRequest(server: ServerType, store: Store, purging: NodeJS.Timeout): void {
