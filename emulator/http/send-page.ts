@@ -29,7 +29,7 @@ export function sendPage(
   return c.html(page, status);
 }
 
-/** `myapp://signed-in` has no origin; its scheme is the source then (RFC 8252, 7.1). */
+/** `com.example.app:/signed-in` has no origin; its scheme is the source then (RFC 8252, 7.1). */
 function sourceOf(uri: string): string {
   const { origin, protocol } = new URL(uri);
   return origin === 'null' ? protocol : origin;

@@ -16,6 +16,8 @@ export function isRegisteredRedirectUri(application: Application, redirectUri: s
 }
 
 function withoutPort(uri: string): string | undefined {
+  // Digits are not yet a port: 99999 is none, and port 0 is nowhere (RFC 6335, 6).
+  if (!URL.canParse(uri) || new URL(uri).port === '0') return undefined;
   const match = /^(http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d{1,5})?(\/[^?#]*)?$/.exec(uri);
   const origin = match?.[1];
   // "http://localhost" and "http://localhost/" name the same place (RFC 3986, 6.2.3).

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
 import { localTenantFile } from './local-tenant.ts';
-import { parseTenant } from './load-tenant.ts';
+import { loadTenant, parseTenant } from './load-tenant.ts';
 import { TenantFileError } from './tenant-file-error.ts';
 
 const file = localTenantFile(4200);
@@ -15,6 +18,16 @@ function faultsOf(data: unknown): readonly string[] {
     return error.faults;
   }
   return [];
+}
+
+function temporaryFile(t: TestContext, name: string, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
 }
 
 test('the local tenant is valid', () => {
@@ -31,6 +44,34 @@ test('plain http is for localhost only, and no redirect URI has a fragment', () 
   const faults = faultsOf({ ...file, applications: [{ ...application, redirectUris }] });
   assert.match(faults.join(), /applications\.0\.redirectUris\.0: plain http/);
   assert.match(faults.join(), /applications\.0\.redirectUris\.1: a redirect URI has no fragment/);
+});
+
+test('a redirect URI is https, http on this computer, or a private scheme with a dot', () => {
+  const faultsWith = (uri: string) =>
+    faultsOf({ ...file, applications: [{ ...application, redirectUris: [uri] }] }).join();
+  for (const uri of [
+    'https://portal.example/',
+    'HTTP://localhost:4200/',
+    'http://[::1]/',
+    'com.example.app:/signed-in',
+  ]) {
+    assert.equal(faultsWith(uri), '', uri);
+  }
+  assert.match(faultsWith('HTTP://evil.example/'), /plain http/);
+  for (const uri of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/x', 'myapp://x']) {
+    assert.match(faultsWith(uri), /a private-use scheme has a dot/, uri);
+  }
+  assert.match(faultsWith('nothing'), /applications\.0\.redirectUris\.0: Invalid URL$/);
+});
+
+test('a module without a default export says what it needs', async (t) => {
+  const path = temporaryFile(t, 'tenant.mjs', 'export const tenant = {};');
+  await assert.rejects(loadTenant(path), /needs a default export/);
+});
+
+test('a JSON file may begin with a byte-order mark', async (t) => {
+  const path = temporaryFile(t, 'tenant.json', `\uFEFF${JSON.stringify(file)}`);
+  assert.equal((await loadTenant(path)).id, file.id);
 });
 
 test('names are unique, and permissions name what exists', () => {

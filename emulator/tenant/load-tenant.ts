@@ -26,11 +26,13 @@ async function readTenantData(path: string): Promise<unknown> {
   try {
     switch (extname(path)) {
       case '.json':
-        return JSON.parse(await readFile(path, 'utf8')) as unknown;
+        // Decoded without the byte-order mark that some editors of Windows write.
+        return JSON.parse(new TextDecoder().decode(await readFile(path))) as unknown;
       case '.ts':
       case '.mjs': {
         const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-        return module.default;
+        if ('default' in module) return module.default;
+        throw new TenantFileError(path, ['the module needs a default export']);
       }
       default:
         throw new TenantFileError(path, ['the file name must end in .json, .ts or .mjs']);

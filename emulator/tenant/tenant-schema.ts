@@ -8,12 +8,19 @@ const flowSchema = z.enum(['code', 'refresh', 'implicit', 'password', 'client_cr
 
 const environmentSchema = z.enum(['test', 'prod']);
 
+/** As a browser reads it, however it is written; the first fault ends the checks of a URI. */
+const protocolOf = (uri: string): string => new URL(uri).protocol;
+
 const redirectUriSchema = z
-  .url()
+  .url({ abort: true })
   .refine((uri) => !uri.includes('#'), 'a redirect URI has no fragment (RFC 6749, 3.1.2)')
   .refine(
-    (uri) => !uri.startsWith('http:') || isLoopbackUri(uri),
+    (uri) => protocolOf(uri) !== 'http:' || isLoopbackUri(uri),
     'plain http is for localhost only (RFC 9700, 2.6)',
+  )
+  .refine(
+    (uri) => /^https?:$|\./.test(protocolOf(uri)),
+    'only https and http are without a dot: a private-use scheme has a dot (RFC 8252, 7.1)',
   );
 
 /** A secret is kept as its hash from the moment the file is read. */

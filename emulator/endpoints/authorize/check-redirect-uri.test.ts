@@ -14,13 +14,16 @@ test('a registered URI is accepted letter by letter', () => {
 });
 
 test('a native application may use any port of localhost, nothing else', () => {
-  for (const uri of ['http://localhost', 'http://localhost:5123', 'http://localhost:5123/']) {
+  for (const uri of ['http://localhost', 'http://localhost:5123', 'http://localhost:65535/']) {
     assert.equal(check(localApplications.nativeApp, uri), uri);
   }
   for (const uri of [
     'http://localhost:5123/path',
     'http://localhost:5123?x=1',
     'http://localhost:x',
+    'http://localhost:0',
+    'http://localhost:65536',
+    'http://localhost:99999',
     'http://localhost.evil.example:5123',
     'https://localhost:5123',
     'http://127.0.0.1:5123',
