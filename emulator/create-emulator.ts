@@ -113,7 +113,9 @@ function assemble({ tenant, port, store, clock, passwordCost, ...settings }: Emu
   const { reportFault } = settings;
   const signingKeys = prepareSigningKeys(store.signingKeys, clock.nowSeconds());
   // One after the other: on a computer with two cores the other one starts to listen meanwhile.
-  const usersSeeded = signingKeys.then(() => seedUsers(store, tenant, passwordCost));
+  const usersSeeded = signingKeys.then(() =>
+    seedUsers(store, tenant.users, { cost: passwordCost, now: clock.nowSeconds() }),
+  );
   const decoyPasswordHash = usersSeeded.then(() => hashPassword(newOpaqueToken(), passwordCost));
   // Whoever awaits them fails too; this only keeps a failure in the background from ending the process.
   for (const preparation of [signingKeys, usersSeeded, decoyPasswordHash]) {

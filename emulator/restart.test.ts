@@ -3,16 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { localTenantFile } from './tenant/local-tenant.ts';
 import {
   askForTokens,
   authorizeUrl,
   codeForm,
+  formAction,
   location,
   refreshForm,
   signIn,
 } from './testing/sign-in-steps.ts';
 import { TestBrowser } from './testing/test-browser.ts';
-import { startTestEmulator, tenantUrl, type TestEmulator } from './testing/test-emulator.ts';
+import {
+  startTestEmulator,
+  tenantUrl,
+  type TestEmulator,
+  type TestSettings,
+} from './testing/test-emulator.ts';
 
 /** An emulator that can be stopped and started again over the same data, with a browser that stays. */
 function restartable(t: TestContext) {
@@ -26,9 +33,9 @@ function restartable(t: TestContext) {
   return {
     browser: new TestBrowser((url, init) => emulator.request(url, init)),
     emulator: (): TestEmulator => emulator,
-    restart: () => {
+    restart: (tenant: NonNullable<TestSettings['tenant']> = {}) => {
       emulator.store.close();
-      emulator = startTestEmulator({ databaseFile });
+      emulator = startTestEmulator({ databaseFile, tenant });
     },
   };
 }
@@ -76,5 +83,18 @@ test('a sign-in page that was open during a restart can still be sent', async (t
     signInName: 'luca.rossi@example.com',
     password: 'Luca-2026-pw',
   });
+  assert.ok(location(answer).searchParams.has('code'));
+});
+
+test('a user who was edited in the tenant file signs in with the new password', async (t) => {
+  const { browser, restart } = restartable(t);
+  await signIn(browser);
+  const [corinne, ...others] = localTenantFile(4200).users ?? [];
+  assert.ok(corinne);
+  restart({ users: [{ ...corinne, password: 'Another-2026-pw' }, ...others] });
+  const page = await browser.get(authorizeUrl());
+  assert.equal(page.status, 200);
+  const form = { signInName: corinne.signInName, password: 'Another-2026-pw' };
+  const answer = await browser.post(await formAction(page), form);
   assert.ok(location(answer).searchParams.has('code'));
 });

@@ -1,23 +1,42 @@
-import { hashPassword, type PasswordCost } from '../secrets/password-hash.ts';
+import type { PasswordCost } from '../secrets/password-hash.ts';
 import type { Store } from '../store/store.ts';
 import type { User } from '../store/users.ts';
-import type { SeedUser, Tenant } from '../tenant/tenant-schema.ts';
+import type { SeedUser } from '../tenant/tenant-schema.ts';
+import { hashSeedUser } from './hash-seed-user.ts';
+import { isSameUser } from './is-same-user.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { usersFingerprint } from './users-fingerprint.ts';
 
-/** Gives an empty database the users of the tenant file; a database with users keeps its own. */
-export async function seedUsers(store: Store, tenant: Tenant, cost: PasswordCost): Promise<void> {
-  if (!store.users.isEmpty()) return;
-  const users: User[] = [];
-  for (const user of tenant.users) users.push(await withPasswordHash(user, cost));
+/**
+ * Brings the users of the tenant file into the database when the file was edited. Accounts that are
+ * not in the file stay, unless the file gives their address to somebody else.
+ */
+export async function seedUsers(
+  store: Store,
+  seed: readonly SeedUser[],
+  { cost, now }: { cost: PasswordCost; now: number },
+): Promise<void> {
+  const fingerprint = usersFingerprint(seed);
+  if (fingerprint === store.seededUsers.fingerprint() && !store.users.isEmpty()) return;
+  const changed: User[] = [];
+  for (const user of seed) {
+    const known = store.users.findByOid(user.oid);
+    if (known !== undefined && (await isSameUser(known, user))) continue;
+    changed.push(await hashSeedUser(user, cost));
+  }
   store.atomically(() => {
-    // Emptied first, because two resets may overlap while the passwords are hashed.
-    store.users.clear();
-    for (const user of users) store.users.add(user);
+    for (const user of changed) makeRoom(store, user, now);
+    for (const user of changed) store.users.add(user);
+    store.seededUsers.remember(fingerprint);
   });
 }
 
-async function withPasswordHash(
-  { password, ...user }: SeedUser,
-  cost: PasswordCost,
-): Promise<User> {
-  return { ...user, passwordHash: await hashPassword(password, cost) };
+/** All before the first is added: two users may have exchanged their addresses. */
+function makeRoom(store: Store, { oid, signInName }: User, now: number): void {
+  const sameAddress = store.users.findBySignInName(signInName);
+  for (const replaced of [store.users.findByOid(oid), sameAddress]) {
+    if (replaced === undefined) continue;
+    store.users.remove(replaced.oid);
+    signOutEverywhere(store, replaced.oid, now);
+  }
 }

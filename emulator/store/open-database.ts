@@ -8,6 +8,7 @@ const schema = `
     given_name TEXT NOT NULL, surname TEXT NOT NULL, correspondence_mail TEXT NOT NULL,
     roles TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS seeded_users (fingerprint TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS sessions (
     id_hash TEXT PRIMARY KEY, oid TEXT NOT NULL, auth_time INTEGER NOT NULL,
     expires_at INTEGER NOT NULL

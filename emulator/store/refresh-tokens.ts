@@ -19,6 +19,7 @@ export interface RefreshTokens {
   find(token: string): RefreshToken | undefined;
   markUsed(token: string, now: number): void;
   revokeFamily(familyId: string, now: number): void;
+  revokeAllOf(oid: string, now: number): void;
   purge(now: number): void;
   clear(): void;
 }
@@ -35,6 +36,10 @@ export function openRefreshTokens(database: DatabaseSync): RefreshTokens {
   );
   const revoke = database.prepare(
     'UPDATE refresh_tokens SET revoked_at = ? WHERE family_id = ? AND revoked_at IS NULL',
+  );
+  const revokeOf = database.prepare(
+    `UPDATE refresh_tokens SET revoked_at = ?
+     WHERE json_extract(grant_json, '$.oid') = ? AND revoked_at IS NULL`,
   );
   // Kept until the window ends: an old token that comes back must still be recognised.
   const removeOutlived = database.prepare('DELETE FROM refresh_tokens WHERE window_ends_at <= ?');
@@ -63,6 +68,9 @@ export function openRefreshTokens(database: DatabaseSync): RefreshTokens {
     },
     revokeFamily: (familyId, now) => {
       revoke.run(now, familyId);
+    },
+    revokeAllOf: (oid, now) => {
+      revokeOf.run(now, oid);
     },
     purge: (now) => {
       removeOutlived.run(now);

@@ -14,6 +14,7 @@ export interface Sessions {
   /** The session ends after a time without use, as B2C's rolling expiry (article "Session behavior"). */
   prolong(id: string, expiresAt: number): void;
   end(id: string): void;
+  endAllOf(oid: string): void;
   purge(now: number): void;
   clear(): void;
 }
@@ -25,6 +26,7 @@ export function openSessions(database: DatabaseSync): Sessions {
   const select = database.prepare('SELECT * FROM sessions WHERE id_hash = ? AND expires_at > ?');
   const extend = database.prepare('UPDATE sessions SET expires_at = ? WHERE id_hash = ?');
   const remove = database.prepare('DELETE FROM sessions WHERE id_hash = ?');
+  const removeAllOf = database.prepare('DELETE FROM sessions WHERE oid = ?');
   const removeExpired = database.prepare('DELETE FROM sessions WHERE expires_at <= ?');
   const removeAll = database.prepare('DELETE FROM sessions');
 
@@ -42,6 +44,9 @@ export function openSessions(database: DatabaseSync): Sessions {
     },
     end: (id) => {
       remove.run(hashOpaqueToken(id));
+    },
+    endAllOf: (oid) => {
+      removeAllOf.run(oid);
     },
     purge: (now) => {
       removeExpired.run(now);

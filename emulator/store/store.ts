@@ -3,6 +3,7 @@ import { openCodes, type Codes } from './codes.ts';
 import { openDatabase } from './open-database.ts';
 import { openJourneys, type Journeys } from './journeys.ts';
 import { openRefreshTokens, type RefreshTokens } from './refresh-tokens.ts';
+import { openSeededUsers, type SeededUsers } from './seeded-users.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openSigningKeys, type StoredSigningKeys } from './signing-keys.ts';
 import { openUsers, type Users } from './users.ts';
@@ -10,6 +11,7 @@ import { openUsers, type Users } from './users.ts';
 /** Everything that outlives a request. */
 export interface Store {
   readonly users: Users;
+  readonly seededUsers: SeededUsers;
   readonly sessions: Sessions;
   readonly journeys: Journeys;
   readonly codes: Codes;
@@ -25,6 +27,7 @@ export function openStore(location: string): Store {
   const database = openDatabase(location);
   return {
     users: openUsers(database),
+    seededUsers: openSeededUsers(database),
     sessions: openSessions(database),
     journeys: openJourneys(database),
     codes: openCodes(database),

@@ -15,6 +15,7 @@ export interface User {
 export interface Users {
   isEmpty(): boolean;
   add(user: User): void;
+  remove(oid: string): void;
   findByOid(oid: string): User | undefined;
   findBySignInName(signInName: string): User | undefined;
   clear(): void;
@@ -32,6 +33,7 @@ export function openUsers(database: DatabaseSync): Users {
   const any = database.prepare('SELECT oid FROM users LIMIT 1');
   const byOid = database.prepare('SELECT * FROM users WHERE oid = ?');
   const byName = database.prepare('SELECT * FROM users WHERE sign_in_name = ?');
+  const removeOne = database.prepare('DELETE FROM users WHERE oid = ?');
   const removeAll = database.prepare('DELETE FROM users');
 
   return {
@@ -46,6 +48,9 @@ export function openUsers(database: DatabaseSync): Users {
         user.correspondenceMail,
         JSON.stringify(user.roles),
       );
+    },
+    remove: (oid) => {
+      removeOne.run(oid);
     },
     findByOid: (oid) => userFrom(byOid.get(oid)),
     findBySignInName: (name) => userFrom(byName.get(comparableSignInName(name))),

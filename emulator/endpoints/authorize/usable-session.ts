@@ -17,13 +17,20 @@ export async function usableSession(
   const id = readSessionCookie(c, emulator);
   if (id === undefined || prompt === 'always') return undefined;
 
+  // An edited tenant file ends sessions while its users are brought in.
+  await usersSeeded;
   const now = clock.nowSeconds();
   const session = store.sessions.find(id, now);
   if (session === undefined) return undefined;
-  if (maxAgeSeconds !== undefined && now - session.authTime > maxAgeSeconds) return undefined;
+  if (maxAgeSeconds !== undefined && isTooOld(now - session.authTime, maxAgeSeconds)) {
+    return undefined;
+  }
 
-  await usersSeeded;
   if (store.users.findByOid(session.oid) === undefined) return undefined;
   store.sessions.prolong(id, now + tenant.sessionLifetimeSeconds);
   return session;
 }
+
+/** `max_age=0` is the same as `prompt=login`, also within the second (OpenID Connect Core, 3.1.2.1). */
+const isTooOld = (ageSeconds: number, maxAgeSeconds: number): boolean =>
+  maxAgeSeconds === 0 || ageSeconds > maxAgeSeconds;

@@ -38,6 +38,19 @@ test('reset ends sessions and brings the users of the file back', async () => {
   assert.ok(await signIn(browser));
 });
 
+test('during a reset the users of before can still be found', async () => {
+  const emulator = startTestEmulator();
+  const browser = emulator.browser();
+  await signIn(browser);
+  const resetting = emulator.request(`${origin}/_emulator/reset`, post(''));
+  for (let turn = 0; turn < 20; turn += 1) {
+    assert.equal(emulator.store.users.isEmpty(), false);
+    await Promise.resolve();
+  }
+  assert.equal((await resetting).status, 200);
+  assert.equal((await browser.get(authorizeUrl())).status, 200);
+});
+
 test('without development endpoints there is nothing', async () => {
   const { request } = startTestEmulator({ hasDevelopmentEndpoints: false });
   for (const path of ['health', 'clock', 'reset']) {

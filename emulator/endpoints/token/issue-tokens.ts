@@ -25,7 +25,7 @@ interface Issue {
 /** The fields of B2C's answer (article "ROPC", refresh sample), each only with the token it is about. */
 export async function issueTokens(request: TokenRequest, issue: Issue): Promise<TokenAnswer> {
   const { emulator, policy, parameters } = request;
-  const user = await accountOf(request, issue.grant.oid);
+  const user = accountOf(request, issue.grant.oid);
   const subject: TokenSubject = {
     issuer: emulator.issuer,
     policy: policy.name.toLowerCase(),
@@ -55,8 +55,7 @@ export async function issueTokens(request: TokenRequest, issue: Issue): Promise<
 }
 
 /** Asked again at each renewal: a deleted account gets no more tokens. */
-async function accountOf({ emulator }: TokenRequest, oid: string): Promise<User> {
-  await emulator.usersSeeded;
+function accountOf({ emulator }: TokenRequest, oid: string): User {
   const user = emulator.store.users.findByOid(oid);
   if (user === undefined) throw new B2cError('AADB2C90128');
   return user;
