@@ -39,3 +39,11 @@ test('the wait is never longer than a quarter of an hour and is forgotten after 
   assert.ok(throttle.secondsToWait('a', '::1', now) <= 900);
   assert.equal(throttle.secondsToWait('a', '::1', now + 3601), 0);
 });
+
+test('the wait does not grow when the clock moves back', () => {
+  const throttle = new SignInThrottle();
+  failTimes(throttle, 10, 'a', 3000);
+  assert.equal(throttle.secondsToWait('a', '::1', 0), 5);
+  failTimes(throttle, 1, 'a', 3005);
+  assert.equal(throttle.secondsToWait('a', '::1', 0), 10);
+});

@@ -43,7 +43,9 @@ export class SignInThrottle {
     const tally = this.#tallies.get(key);
     if (tally === undefined || tally.attempts < free) return 0;
     const delay = Math.min(firstDelaySeconds * 2 ** (tally.attempts - free), longestDelaySeconds);
-    return Math.max(0, tally.lastAttemptAt + delay - now);
+    // A try that seems to lie in the future was made before the clock moved back.
+    const passed = Math.max(0, now - tally.lastAttemptAt);
+    return Math.max(0, delay - passed);
   }
 
   #count(keys: readonly string[], now: number): void {

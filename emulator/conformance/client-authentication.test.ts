@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localApplications } from '../../contract/local-tenant.ts';
 import { askForTokens, codeForm, signIn } from '../testing/sign-in-steps.ts';
-import { startTestEmulator } from '../testing/test-emulator.ts';
+import { startTestEmulator, tenantUrl } from '../testing/test-emulator.ts';
 
 const webApp = {
   client_id: localApplications.webApp,
@@ -49,4 +49,21 @@ test('a public application that sends a secret is refused', async () => {
   const code = await signIn(emulator.browser());
   const answer = await askForTokens(emulator, codeForm(code, { client_secret: 'x' }));
   assert.equal(answer.code, 'AADB2C90084');
+});
+
+test('who failed with Basic is told to use Basic, who used the form is not', async () => {
+  const { request } = startTestEmulator();
+  const challengeFor = async (form: Record<string, string>, headers: Record<string, string>) => {
+    const body = new URLSearchParams({ grant_type: 'authorization_code', code: 'x', ...form });
+    const url = `${tenantUrl}/b2c_1a_signin/oauth2/v2.0/token`;
+    const response = await request(url, { method: 'POST', body, headers });
+    assert.equal(response.status, 401);
+    return response.headers.get('www-authenticate');
+  };
+  assert.equal(
+    await challengeFor({}, basic('guess')),
+    'Basic realm="partnerlocal.onmicrosoft.com"',
+  );
+  const posted = { client_id: webApp.client_id, client_secret: 'guess' };
+  assert.equal(await challengeFor(posted, {}), null);
 });

@@ -54,3 +54,19 @@ test('logout without an address shows a page', async () => {
   const response = await startTestEmulator().request(logoutUrl({ ui_locales: 'fr' }));
   assert.match(await response.text(), /<html lang="fr">/);
 });
+
+test('a logout whose parameters cannot be read ends the session all the same', async () => {
+  const emulator = startTestEmulator();
+  const browser = emulator.browser();
+  await signIn(browser);
+  const session = browser.cookies.get('b2c-session-4300') ?? '';
+  const response = await emulator.request(logoutUrl({}), {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json', cookie: `b2c-session-4300=${session}` },
+  });
+  assert.equal(response.status, 400);
+  assert.match(response.headers.get('set-cookie') ?? '', /^b2c-session-4300=;/);
+  const silent = await browser.get(authorizeUrl({ prompt: 'none' }));
+  assert.deepEqual(redirectedError(silent), ['interaction_required', 'AADB2C90077']);
+});

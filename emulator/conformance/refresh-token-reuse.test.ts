@@ -55,3 +55,19 @@ test('a deleted account gets no more tokens', async () => {
   emulator.store.users.clear();
   assert.equal((await askForTokens(emulator, refreshForm(token))).code, 'AADB2C90128');
 });
+
+test('a used refresh token stays used when the clock moves back', async () => {
+  const emulator = startTestEmulator();
+  const first = await refreshTokenOf(emulator);
+  await askForTokens(emulator, refreshForm(first));
+  emulator.clock.moveTo(-30);
+  assert.equal((await askForTokens(emulator, refreshForm(first))).code, 'AADB2C90129');
+});
+
+test('the leeway does not grow when the clock moves back', async () => {
+  const emulator = startTestEmulator({ tenant: { refreshTokenReuseLeewaySeconds: 15 } });
+  const first = await refreshTokenOf(emulator);
+  await askForTokens(emulator, refreshForm(first));
+  emulator.clock.moveTo(-30);
+  assert.equal((await askForTokens(emulator, refreshForm(first))).code, 'AADB2C90129');
+});

@@ -31,3 +31,15 @@ test('a code is good for a minute', async () => {
   assert.equal(answer.code, 'AADB2C90080');
   assert.equal(String(answer.body['error_description']).match(/\d\d:\d\d:\d\dZ/g)?.length, 4);
 });
+
+test('who loses the race for a code gets nothing, also when it looked unused before', async (t) => {
+  const emulator = startTestEmulator();
+  const code = await signIn(emulator.browser());
+  const unused = emulator.store.codes.find(code);
+  const first = await askForTokens(emulator, codeForm(code));
+  // As another process over the same database would see it.
+  t.mock.method(emulator.store.codes, 'find', () => unused);
+  assert.equal((await askForTokens(emulator, codeForm(code))).code, 'AADB2C90088');
+  const renewal = await askForTokens(emulator, refreshForm(String(first.body['refresh_token'])));
+  assert.equal(renewal.code, 'AADB2C90129');
+});

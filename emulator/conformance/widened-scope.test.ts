@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askForTokens, refreshForm, refreshTokenOf } from '../testing/sign-in-steps.ts';
+import {
+  askForTokens,
+  codeForm,
+  refreshForm,
+  refreshTokenOf,
+  signIn,
+} from '../testing/sign-in-steps.ts';
 import { apiScope, portal, startTestEmulator } from '../testing/test-emulator.ts';
 
 const readOnly = { scope: `openid offline_access ${apiScope('read')}` };
@@ -25,4 +31,12 @@ test('a permission that nobody granted may be asked for again and stays out', as
   const token = await refreshTokenOf(emulator, { scope });
   const { body } = await askForTokens(emulator, refreshForm(token, { scope }));
   assert.equal(body['scope'], `openid offline_access ${apiScope('read')}`);
+});
+
+test('the own client id in another case is the same scope', async () => {
+  const emulator = startTestEmulator();
+  const code = await signIn(emulator.browser(), { scope: `openid ${portal.toUpperCase()}` });
+  const answer = await askForTokens(emulator, codeForm(code, { scope: `openid ${portal}` }));
+  assert.equal(answer.status, 200);
+  assert.equal(typeof answer.body['access_token'], 'string');
 });

@@ -11,12 +11,8 @@ export type OAuthError =
   | 'unsupported_grant_type'
   | 'unsupported_response_type';
 
-export type Endpoint = 'authorize' | 'token' | 'logout' | 'metadata' | 'page';
-
 interface B2cErrorEntry {
   readonly error: OAuthError;
-  /** Where the code can appear. */
-  readonly where: readonly Endpoint[];
   /** `{0}`, `{1}` ... are filled with the details of the case. */
   readonly text: string;
 }
@@ -28,182 +24,150 @@ interface B2cErrorEntry {
 export const b2cErrors = {
   AADB2C90006: {
     error: 'invalid_grant',
-    where: ['authorize', 'token'],
     text: "The redirect URI '{0}' is not registered for the application '{1}'.",
   },
   AADB2C90008: {
     error: 'invalid_request',
-    where: ['authorize', 'token'],
     text: 'The request does not say which application sends it: client_id is missing.',
   },
   AADB2C90010: {
     error: 'invalid_request',
-    where: ['authorize', 'token'],
     text: 'The request has no scope parameter.',
   },
   AADB2C90013: {
     error: 'unsupported_response_type',
-    where: ['authorize'],
     text: "The response type '{0}' is not supported. Supported: {1}.",
   },
   AADB2C90014: {
     error: 'invalid_request',
-    where: ['authorize'],
     text: "The response mode '{0}' is not supported. Supported: {1}.",
   },
   AADB2C90018: {
     error: 'invalid_client',
-    where: ['authorize', 'token'],
     text: "No application with the client id '{0}' is registered in the tenant '{1}'.",
   },
   AADB2C90022: {
     error: 'invalid_request',
-    where: ['authorize', 'token', 'logout', 'metadata'],
     text: "The tenant '{1}' has no policy '{0}'.",
   },
   AADB2C90037: {
     error: 'server_error',
-    where: ['authorize', 'token', 'logout', 'metadata', 'page'],
     text: 'An error happened while the request was worked on.',
   },
   AADB2C90043: {
     error: 'invalid_request',
-    where: ['authorize'],
     text: "The prompt '{0}' is not valid. It is one of none, login, consent, select_account.",
   },
   AADB2C90057: {
     error: 'unauthorized_client',
-    where: ['authorize', 'token'],
     text: "The application '{0}' is not registered for the flow '{1}'.",
   },
   AADB2C90068: {
     error: 'unauthorized_client',
-    where: ['authorize', 'token'],
     text: "The application '{0}' is registered for the environment '{1}', but the policy '{2}' belongs to '{3}'. Use a policy of '{1}', or the registration for '{3}'.",
   },
   AADB2C90077: {
     error: 'interaction_required',
-    where: ['authorize'],
     text: "No usable session exists, and prompt 'none' allows no page.",
   },
   AADB2C90079: {
     error: 'invalid_client',
-    where: ['token'],
     text: 'A confidential application must send its client_secret.',
   },
   AADB2C90080: {
     error: 'invalid_grant',
-    where: ['token'],
     text: 'The grant has expired. Current time: {0}, grant issued: {1}, grant sliding window ends: {2}.',
   },
   AADB2C90081: {
     error: 'invalid_client',
-    where: ['token'],
     text: 'The client_secret is not the one of this application.',
   },
   AADB2C90083: {
     error: 'invalid_request',
-    where: ['authorize', 'token'],
     text: 'A required parameter is missing: {0}.',
   },
   AADB2C90084: {
     error: 'invalid_request',
-    where: ['token'],
     text: 'A public application must not send a client_secret.',
   },
   AADB2C90085: {
     error: 'server_error',
-    where: ['page'],
     text: 'The sign-in that this page belonged to is no longer known.',
   },
   AADB2C90086: {
     error: 'unsupported_grant_type',
-    where: ['token'],
     text: "The grant type '{0}' is not supported. Supported: {1}.",
   },
   AADB2C90088: {
     error: 'invalid_grant',
-    where: ['token'],
     text: 'The provided grant has not been issued for this endpoint. Actual Value : {0} and Expected Value : {1}',
   },
   AADB2C90091: {
     error: 'access_denied',
-    where: ['authorize'],
     text: 'The user has cancelled the sign-in.',
+  },
+  AADB2C90115: {
+    error: 'invalid_scope',
+    text: "The scope brings no token. It needs 'openid' for an ID token, or a resource or the client ID for an access token; 'offline_access' only adds a refresh token.",
   },
   AADB2C90117: {
     error: 'invalid_scope',
-    where: ['authorize', 'token'],
     text: "The scope '{0}' is not supported here.",
   },
   AADB2C90120: {
     error: 'invalid_request',
-    where: ['authorize'],
     text: "The max_age '{0}' is not a whole number of seconds.",
   },
   AADB2C90122: {
     error: 'invalid_request',
-    where: ['authorize', 'token', 'logout', 'page'],
     text: 'The request failed validation: {0}.',
   },
   AADB2C90128: {
     error: 'invalid_grant',
-    where: ['token'],
     text: 'The account of this grant no longer exists.',
   },
   AADB2C90129: {
     error: 'invalid_grant',
-    where: ['token'],
     text: 'The grant has been revoked. The user has to sign in again.',
   },
   AADB2C90146: {
     error: 'invalid_scope',
-    where: ['authorize', 'token'],
     text: "The scope '{0}' names more than one resource; an access token is for one.",
   },
   AADB2C90182: {
     error: 'invalid_grant',
-    where: ['token'],
     text: 'The code_verifier does not belong to the code_challenge of the authorization request.',
   },
   AADB2C90183: {
     error: 'invalid_grant',
-    where: ['authorize', 'token'],
     text: 'The {0} is missing or malformed; it has 43 to 128 characters of A-Z a-z 0-9 - . _ ~.',
   },
   AADB2C90184: {
     error: 'invalid_request',
-    where: ['authorize'],
     text: "The code_challenge_method '{0}' is not supported. Supported: S256.",
   },
   AADB2C90205: {
     error: 'unauthorized_client',
-    where: ['authorize', 'token'],
     text: "The application '{0}' has none of the permissions asked for on '{1}'.",
   },
   AADB2C90226: {
     error: 'invalid_request',
-    where: ['token'],
     text: 'The token endpoint takes POST requests with an application/x-www-form-urlencoded body only.',
   },
   AADB2C90239: {
     error: 'invalid_request',
-    where: ['logout'],
     text: 'The id_token_hint was not issued and signed by this tenant.',
   },
   AADB2C90279: {
     error: 'invalid_grant',
-    where: ['token'],
     text: "The grant was issued to another application, not to '{0}'.",
   },
   AADB2C99005: {
     error: 'invalid_scope',
-    where: ['authorize', 'token'],
     text: "The scope '{0}' has an illegal character.",
   },
   AADB2C99059: {
     error: 'invalid_request',
-    where: ['authorize'],
     text: 'A public application must send a code_challenge (PKCE).',
   },
 } as const satisfies Readonly<Record<`AADB2C${string}`, B2cErrorEntry>>;

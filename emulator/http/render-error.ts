@@ -54,6 +54,9 @@ function refuse(
   const correlationId = c.get('correlationId');
   if (c.get('errorFormat') === 'json' || prefersJson(c)) {
     const description = errorDescription(error, correlationId, emulator.clock.nowSeconds());
+    if (status === 401 && c.req.header('authorization') !== undefined) {
+      c.header('WWW-Authenticate', `Basic realm="${emulator.tenant.name}"`);
+    }
     return c.json({ error: error.oauthError, error_description: description }, status);
   }
   const language = requestLanguage(c, emulator.tenant);
@@ -61,7 +64,10 @@ function refuse(
   return sendPage(c, page, { status });
 }
 
-/** RFC 6749, 5.2: 401 for a client that failed to prove itself, 400 for the rest. */
+/**
+ * RFC 6749, 5.2: 401 for a client that failed to prove itself, 400 for the rest. Who used the header
+ * is told the scheme; a challenge to others would make browsers ask a person for a password.
+ */
 function statusOf(error: B2cError, c: EmulatorContext): ContentfulStatusCode {
   if (error.code === 'AADB2C90022') return 404;
   if (c.get('errorFormat') !== 'json') return 400;

@@ -20,6 +20,18 @@ test('the own client id asks for a token for the own back end', () => {
   assert.deepEqual(resolve(portal.id).resource, { kind: 'ownBackEnd', audience: portal.id });
 });
 
+test('the own client id is found in any case, as the client_id is', () => {
+  const scope = portal.id.toUpperCase();
+  assert.deepEqual(resolve(scope).resource, { kind: 'ownBackEnd', audience: portal.id });
+  assert.deepEqual(resolve(scope).granted, [scope]);
+});
+
+test('scopes that bring no token are refused', () => {
+  for (const scope of ['profile', 'offline_access', 'profile offline_access']) {
+    assertRefused(() => resolve(scope), 'AADB2C90115');
+  }
+});
+
 test('what is not granted stays out, as long as something is', () => {
   const { granted, resource } = resolve(`${api}/read ${api}/admin openid`);
   assert.deepEqual(granted, ['openid', `${api}/read`]);

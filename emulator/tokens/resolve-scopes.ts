@@ -1,5 +1,6 @@
 import { B2cError } from '../errors/b2c-error.ts';
 import type { Api, Application, Tenant } from '../tenant/tenant-schema.ts';
+import { namesOwnBackEnd } from './names-own-back-end.ts';
 
 /** What an access token is for. */
 export type Resource =
@@ -34,11 +35,14 @@ export function resolveScopes(
   // MSAL always asks for `profile`; B2C takes profile claims from the policy instead.
   const resourceScopes = asked.filter((scope) => !openIdScopes.has(scope));
   const resource = resolveResource(tenant, application, resourceScopes);
+  const wantsIdToken = asked.includes('openid');
+  // A code that can bring no token is refused before a person signs in for nothing.
+  if (resource === undefined && !wantsIdToken) throw new B2cError('AADB2C90115');
   const resourceGranted = resourceScopes.filter((scope) => isGranted(tenant, resource, scope));
   return {
     granted: [...asked.filter((scope) => answeredOpenIdScopes.has(scope)), ...resourceGranted],
     resource,
-    wantsIdToken: asked.includes('openid'),
+    wantsIdToken,
     wantsRefreshToken: asked.includes('offline_access'),
   };
 }
@@ -65,9 +69,8 @@ function resolveResource(
   return { kind: 'api', audience: owner.id, scopeNames };
 }
 
-/** The own client id as scope asks for an access token for the application's own back end. */
 function ownerOf(tenant: Tenant, application: Application, scope: string): Api | 'ownBackEnd' {
-  if (scope === application.id) return 'ownBackEnd';
+  if (namesOwnBackEnd(application, scope)) return 'ownBackEnd';
   const api = tenant.apis.find(({ appIdUri, scopes }) =>
     scopes.some((name) => scope === `${appIdUri}/${name}`),
   );

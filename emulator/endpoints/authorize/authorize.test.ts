@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { localApplications } from '../../../contract/local-tenant.ts';
 import {
   askForTokens,
   authorizeParameters,
@@ -38,6 +39,35 @@ test('prompt login, select_account and an old sign-in ask again', async () => {
     assert.equal((await browser.get(authorizeUrl(changes))).status, 200);
   }
   assert.equal((await browser.get(authorizeUrl({ max_age: '600' }))).status, 302);
+});
+
+test('max_age 0 asks again right after a sign-in', async () => {
+  const browser = startTestEmulator().browser();
+  await signIn(browser);
+  assert.equal((await browser.get(authorizeUrl({ max_age: '0' }))).status, 200);
+  const silent = await browser.get(authorizeUrl({ max_age: '0', prompt: 'none' }));
+  assert.deepEqual(redirectedError(silent), ['interaction_required', 'AADB2C90077']);
+});
+
+test('scopes that bring no token are refused before a code is issued', async () => {
+  for (const scope of ['profile', 'offline_access']) {
+    const response = await startTestEmulator().request(authorizeUrl({ scope }));
+    assert.deepEqual(redirectedError(response), ['invalid_scope', 'AADB2C90115']);
+  }
+});
+
+test('a native application with an impossible port gets a refusal, not a failure', async () => {
+  const emulator = startTestEmulator();
+  const response = await emulator.request(
+    authorizeUrl({
+      client_id: localApplications.nativeApp,
+      redirect_uri: 'http://localhost:99999',
+      scope: 'openid',
+    }),
+  );
+  assert.equal(response.status, 400);
+  assert.match(await response.text(), /AADB2C90006/);
+  assert.deepEqual(emulator.faults, []);
 });
 
 test('a deleted user has no session', async () => {

@@ -17,8 +17,8 @@ import { findReturnAddress } from './find-return-address.ts';
  */
 export async function logout(c: EmulatorContext, emulator: Emulator): Promise<Response> {
   requestPolicy(c, emulator.tenant);
-  const parameters = await readParameters(c);
   endSession(c, emulator);
+  const parameters = await readParameters(c);
 
   const asked = parameters.get('post_logout_redirect_uri');
   try {

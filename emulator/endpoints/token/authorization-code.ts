@@ -21,27 +21,29 @@ export async function redeemAuthorizationCode(request: TokenRequest): Promise<To
   const issued = store.codes.find(code);
   if (issued === undefined) throw new B2cError('AADB2C90088', policy.name, 'none, it is unknown');
   checkGrantOwner(issued.grant, application);
-  checkFirstUse(request, issued);
+  if (issued.usedAt !== undefined) throw secondUse(request, issued);
   checkIssuingPolicy(issued.grant, policy);
   checkSameRedirectUri(request, issued);
   checkGrantAge(issued, issued.expiresAt, clock.nowSeconds());
   checkCodeVerifier(issued.grant.codeChallenge, parameters.get('code_verifier'));
   const scopes = narrowScopes(emulator.tenant, application, issued.grant.scopes, parameters);
 
-  const refreshToken = store.atomically(() => {
-    store.codes.use(code, clock.nowSeconds());
-    const wantsOne = scopes.wantsRefreshToken && application.flows.includes('refresh');
-    return wantsOne ? issueRefreshToken(emulator, policy, issued) : undefined;
+  const wantsRefreshToken = scopes.wantsRefreshToken && application.flows.includes('refresh');
+  const { isFirstUse, refreshToken } = store.atomically(() => {
+    if (!store.codes.use(code, clock.nowSeconds())) return { isFirstUse: false };
+    if (!wantsRefreshToken) return { isFirstUse: true };
+    return { isFirstUse: true, refreshToken: issueRefreshToken(emulator, policy, issued) };
   });
+  // Only the store knows who was first when two processes share it.
+  if (!isFirstUse) throw secondUse(request, issued);
   const { nonce } = issued.grant;
   return issueTokens(request, { grant: issued.grant, nonce, scopes, refreshToken });
 }
 
 /** A second use is a sign of theft: what the first one brought is taken back (RFC 6749, 4.1.2). */
-function checkFirstUse({ emulator, policy }: TokenRequest, issued: IssuedCode): void {
-  if (issued.usedAt === undefined) return;
+function secondUse({ emulator, policy }: TokenRequest, issued: IssuedCode): B2cError {
   emulator.store.refreshTokens.revokeFamily(issued.familyId, emulator.clock.nowSeconds());
-  throw new B2cError('AADB2C90088', policy.name, 'none, it was used before');
+  return new B2cError('AADB2C90088', policy.name, 'none, it was used before');
 }
 
 function checkSameRedirectUri({ application, parameters }: TokenRequest, issued: IssuedCode): void {

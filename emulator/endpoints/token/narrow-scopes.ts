@@ -1,6 +1,7 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import type { Application, Tenant } from '../../tenant/tenant-schema.ts';
+import { namesOwnBackEnd } from '../../tokens/names-own-back-end.ts';
 import { resolveScopes, type ResolvedScopes } from '../../tokens/resolve-scopes.ts';
 
 /**
@@ -20,8 +21,12 @@ export function narrowScopes(
 
   const resolved = resolveScopes(tenant, application, asked);
   const isSameResource = resolved.resource?.audience === granted.resource?.audience;
+  const wasGranted = (scope: string): boolean =>
+    grantedScopes.includes(scope) ||
+    // The own client id may come back in another case.
+    (namesOwnBackEnd(application, scope) && granted.resource?.kind === 'ownBackEnd');
   const widened = resolved.granted.find(
-    (scope) => !grantedScopes.includes(scope) && (isSameResource || isOpenIdScope(scope)),
+    (scope) => !wasGranted(scope) && (isSameResource || isOpenIdScope(scope)),
   );
   if (widened !== undefined) throw new B2cError('AADB2C90117', widened);
   return resolved;

@@ -39,12 +39,13 @@ function checkNotRevoked({ revokedAt }: RefreshToken): void {
 
 /**
  * Two uses mean that two parties hold the token; which of them stole it cannot be told, so all tokens
- * of the family end (RFC 9700, 4.14.2). The leeway is for clients that renew twice at once.
+ * of the family end (RFC 9700, 4.14.2). The leeway is for clients that renew twice at once;
+ * it is measured both ways, because a clock that moves back makes no used token new.
  */
 function checkNotUsed({ emulator }: TokenRequest, { usedAt, familyId }: RefreshToken): void {
   const now = emulator.clock.nowSeconds();
   const leewaySeconds = emulator.tenant.refreshTokenReuseLeewaySeconds;
-  if (usedAt === undefined || now < usedAt + leewaySeconds) return;
+  if (usedAt === undefined || Math.abs(now - usedAt) < leewaySeconds) return;
   emulator.store.refreshTokens.revokeFamily(familyId, now);
   throw new B2cError('AADB2C90129');
 }

@@ -4,8 +4,8 @@ import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { Parameters } from '../../http/parameters.ts';
 import { isForm } from '../../http/read-parameters.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
-import { checkDuplicates } from '../authorize/check-duplicates.ts';
-import { checkEnvironment } from '../authorize/check-environment.ts';
+import { checkDuplicates } from '../request/check-duplicates.ts';
+import { checkEnvironment } from '../request/check-environment.ts';
 import { authenticateClient } from './authenticate-client.ts';
 import { checkGrantType } from './check-grant-type.ts';
 import type { TokenRequest } from './token-request.ts';
@@ -22,5 +22,7 @@ export async function token(c: EmulatorContext, emulator: Emulator): Promise<Res
   const application = authenticateClient(emulator.tenant, parameters, authorization);
   checkEnvironment(application, policy);
   const request: TokenRequest = { emulator, policy, application, parameters };
+  // An edited tenant file ends refresh tokens while its users are brought in.
+  await emulator.usersSeeded;
   return c.json(await grant(request));
 }
