@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { localTenantFile } from '../tenant/local-tenant.ts';
 import { authorizeUrl, formAction, sampleForm } from '../testing/sign-in-steps.ts';
 import { origin, startTestEmulator, tenantUrl } from '../testing/test-emulator.ts';
 
@@ -40,4 +41,18 @@ test('only origins of registered single-page applications may read tokens', asyn
     assert.equal(await allowed('http://evil.example', path), null);
   }
   assert.equal(await allowed('http://localhost:4200', 'oauth2/v2.0/authorize'), null);
+});
+
+test('a private-use redirect URI opens the answers to no sandboxed frame', async () => {
+  const { applications } = localTenantFile(4200);
+  const withScheme = applications.map((application) =>
+    application.kind === 'spa'
+      ? { ...application, redirectUris: [...(application.redirectUris ?? []), 'com.example.app:/'] }
+      : application,
+  );
+  const { request } = startTestEmulator({ tenant: { applications: withScheme } });
+  const response = await request(`${tenantUrl}/b2c_1a_signin/discovery/v2.0/keys`, {
+    headers: { origin: 'null' },
+  });
+  assert.equal(response.headers.get('access-control-allow-origin'), null);
 });

@@ -6,7 +6,10 @@ export function allowRegisteredOrigins(tenant: Tenant) {
   const origins = new Set(
     tenant.applications
       .filter(({ kind }) => kind === 'spa')
-      .flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin)),
+      .flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri)))
+      // A private-use scheme has the origin `null`, which every sandboxed frame has too.
+      .filter(({ protocol }) => protocol === 'https:' || protocol === 'http:')
+      .map(({ origin }) => origin),
   );
   return cors({
     origin: (origin) => (origins.has(origin) ? origin : null),

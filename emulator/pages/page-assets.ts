@@ -19,6 +19,14 @@ export interface PageAssets {
   readonly byPath: ReadonlyMap<string, Asset>;
 }
 
+/** One sheet for the browser: the tokens that the portal has too, then in the order of the cascade. */
+const sheets = [
+  '../../contract/design-tokens.css',
+  './styles/page.css',
+  './styles/form.css',
+  './styles/details.css',
+];
+
 export function loadPageAssets(): PageAssets {
   const byPath = new Map<string, Asset>();
   const publish = (name: string, extension: string, type: string, body: string): string => {
@@ -31,9 +39,8 @@ export function loadPageAssets(): PageAssets {
   const publishScript = (name: string, body: string) =>
     publish(name, 'js', 'text/javascript', body);
 
-  const sheets = ['../../contract/design-tokens.css', './sign-in-pages.css'].map(textOf);
   return {
-    styleSheet: publish('pages', 'css', 'text/css; charset=utf-8', sheets.join('\n')),
+    styleSheet: publish('pages', 'css', 'text/css; charset=utf-8', sheets.map(textOf).join('\n')),
     showPassword: publishScript('show-password', showPasswordScript),
     submitForm: publishScript('submit-form', submitFormScript),
     favicon: publishSvg('favicon', textOf('./favicon.svg')),

@@ -54,12 +54,13 @@ test('a redirect URI is https, http on this computer, or a private scheme with a
     'HTTP://localhost:4200/',
     'http://[::1]/',
     'com.example.app:/signed-in',
+    'msala5000000-0000-4000-8000-000000000001://auth',
   ]) {
     assert.equal(faultsWith(uri), '', uri);
   }
   assert.match(faultsWith('HTTP://evil.example/'), /plain http/);
   for (const uri of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/x', 'myapp://x']) {
-    assert.match(faultsWith(uri), /a private-use scheme has a dot/, uri);
+    assert.match(faultsWith(uri), /a private-use scheme with a dot/, uri);
   }
   assert.match(faultsWith('nothing'), /applications\.0\.redirectUris\.0: Invalid URL$/);
 });

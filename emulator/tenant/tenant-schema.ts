@@ -8,6 +8,9 @@ const flowSchema = z.enum(['code', 'refresh', 'implicit', 'password', 'client_cr
 
 const environmentSchema = z.enum(['test', 'prod']);
 
+/** A private-use scheme has a dot (RFC 8252, 7.1), but for the one that MSAL gives mobile applications. */
+const knownProtocol = /^https?:$|\.|^msal[\da-f-]{36}:$/;
+
 /** As a browser reads it, however it is written; the first fault ends the checks of a URI. */
 const protocolOf = (uri: string): string => new URL(uri).protocol;
 
@@ -19,8 +22,8 @@ const redirectUriSchema = z
     'plain http is for localhost only (RFC 9700, 2.6)',
   )
   .refine(
-    (uri) => /^https?:$|\./.test(protocolOf(uri)),
-    'only https and http are without a dot: a private-use scheme has a dot (RFC 8252, 7.1)',
+    (uri) => knownProtocol.test(protocolOf(uri)),
+    'allowed are https, http on this computer, a private-use scheme with a dot (RFC 8252, 7.1) and msal{client id}',
   );
 
 /** A secret is kept as its hash from the moment the file is read. */
