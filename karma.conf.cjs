@@ -12,11 +12,7 @@ module.exports = (config) => {
         flags: [
           // Chromium's sandbox does not start for root.
           ...(isRoot ? ['--no-sandbox'] : []),
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
+          ...require('./tools/browser/chromium-flags.json'),
         ],
       },
     },

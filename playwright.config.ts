@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 import { ports } from './e2e/ports.ts';
+import chromiumFlags from './tools/browser/chromium-flags.json' with { type: 'json' };
 
 const isRoot = process.getuid?.() === 0;
 
@@ -14,7 +15,7 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['line'], ['json']] : [['list']],
+  reporter: 'list',
   use: {
     baseURL: `http://localhost:${String(ports.portal)}`,
     locale: 'en-GB',
@@ -22,14 +23,7 @@ export default defineConfig({
     launchOptions: {
       // The browser that tools/test.ts found; Playwright's own where it is installed.
       ...(process.env['CHROME_BIN'] ? { executablePath: process.env['CHROME_BIN'] } : {}),
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: [...(isRoot ? ['--no-sandbox'] : []), ...chromiumFlags],
     },
   },
   webServer: {

@@ -1,5 +1,7 @@
 import type { AccountInfo } from '@azure/msal-browser';
 
+import { corinne } from '../testing/accounts';
+import { corinneInMsal } from '../testing/fake-msal';
 import { signedInAccount } from './signed-in-account';
 
 const account = (idTokenClaims: AccountInfo['idTokenClaims']): AccountInfo => ({
@@ -13,30 +15,9 @@ const account = (idTokenClaims: AccountInfo['idTokenClaims']): AccountInfo => ({
 
 describe('signedInAccount', () => {
   it('reads the documented claims', () => {
-    const read = signedInAccount(
-      account({
-        name: 'Corinne Eiger',
-        given_name: 'Corinne',
-        family_name: 'Eiger',
-        correspondenceMail: 'corinne@example.org',
-        acr: 'b2c_1a_signup_signin_test',
-        oid: '9749fccb-00cc-4d91-b9ea-fbee8c37de09',
-        ds_roles: 'ds_pp,hoster',
-        iat: 100,
-        exp: 3700,
-      }),
-    );
-    expect(read).toEqual({
-      homeAccountId: 'home',
-      name: 'Corinne Eiger',
-      givenName: 'Corinne',
-      familyName: 'Eiger',
-      correspondenceMail: 'corinne@example.org',
-      acr: 'b2c_1a_signup_signin_test',
-      oid: '9749fccb-00cc-4d91-b9ea-fbee8c37de09',
-      roles: ['ds_pp', 'hoster'],
-      issuedAt: 100,
-      expiresAt: 3700,
+    expect(signedInAccount(corinneInMsal)).toEqual({
+      ...corinne,
+      homeAccountId: corinneInMsal.homeAccountId,
     });
   });
 
