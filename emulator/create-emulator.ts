@@ -4,14 +4,17 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { randomUUID } from 'node:crypto';
 import { localB2cNamedOrigin, localB2cServedOrigin } from '../contract/addresses.ts';
+import { seedOf } from './accounts/seed-of.ts';
 import { seedUsers } from './accounts/seed-users.ts';
-import { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import { newThrottles } from './accounts/throttles.ts';
 import type { MovableClock } from './clock.ts';
 import type { Emulator } from './emulator.ts';
 import { authorize } from './endpoints/authorize/authorize.ts';
 import { moveClock } from './endpoints/development/clock.ts';
 import { health } from './endpoints/development/health.ts';
+import { mailbox } from './endpoints/development/mailbox.ts';
 import { reset } from './endpoints/development/reset.ts';
+import { users } from './endpoints/development/users.ts';
 import { keys } from './endpoints/keys.ts';
 import { logout } from './endpoints/logout/logout.ts';
 import { openIdConfiguration } from './endpoints/openid-configuration.ts';
@@ -24,8 +27,12 @@ import { refuseCrossSitePosts } from './http/refuse-cross-site-posts.ts';
 import { renderError, renderNotFound } from './http/render-error.ts';
 import { requireLocalHost } from './http/require-local-host.ts';
 import { responseHeaders } from './http/response-headers.ts';
-import { reopenSignIn } from './journeys/sign-in/reopen-sign-in.ts';
-import { submitSignIn } from './journeys/sign-in/submit-sign-in.ts';
+import { checkPassword } from './journeys/check-password.ts';
+import { forgetPassword } from './journeys/forget-password.ts';
+import { journeySteps } from './journeys/journey.ts';
+import { reopenStep } from './journeys/reopen-step.ts';
+import { submitStep } from './journeys/submit-step.ts';
+import { showTerms } from './journeys/terms/show-terms.ts';
 import { loadPageAssets } from './pages/page-assets.ts';
 import { hashPassword, type PasswordCost } from './secrets/password-hash.ts';
 import { newOpaqueToken } from './secrets/opaque-token.ts';
@@ -40,7 +47,8 @@ export interface EmulatorSettings {
   readonly clock: MovableClock;
   readonly passwordCost: PasswordCost;
   readonly hasDevelopmentEndpoints: boolean;
-  readonly reportFault: (error: unknown, correlationId: string) => void;
+  readonly note: Emulator['note'];
+  readonly reportFault: Emulator['reportFault'];
 }
 
 /** Read by programs, never shown to people. */
@@ -76,7 +84,8 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
     c.set('errorFormat', 'page');
     await next();
   });
-  for (const path of [...programEndpoints, '/_emulator/*']) app.use(path, answerErrorsInJson);
+  for (const path of [...programEndpoints, policyRoute('check-password'), '/_emulator/*'])
+    app.use(path, answerErrorsInJson);
   app.use(responseHeaders, requireLocalHost);
   app.use(bodyLimit({ maxSize: largestBodyBytes, onError: refuseLargeBody }));
   for (const path of programEndpoints) app.use(path, allowRegisteredOrigins(tenant));
@@ -88,8 +97,13 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   app.all(policyRoute('oauth2/v2.0/token'), (c) => token(c, emulator));
   app.on(['GET', 'POST'], policyRoute('oauth2/v2.0/authorize'), (c) => authorize(c, emulator));
   app.on(['GET', 'POST'], policyRoute('oauth2/v2.0/logout'), (c) => logout(c, emulator));
-  app.get(policyRoute('sign-in'), (c) => reopenSignIn(c, emulator));
-  app.post(policyRoute('sign-in'), refuseCrossSitePosts, (c) => submitSignIn(c, emulator));
+  for (const step of journeySteps) {
+    app.get(policyRoute(step), (c) => reopenStep(c, emulator, step));
+    app.post(policyRoute(step), refuseCrossSitePosts, (c) => submitStep(c, emulator, step));
+  }
+  app.get(policyRoute('forgotten-password'), (c) => forgetPassword(c, emulator));
+  app.post(policyRoute('check-password'), refuseCrossSitePosts, (c) => checkPassword(c, emulator));
+  app.get(policyRoute('terms'), (c) => showTerms(c, emulator));
 
   app.get('/', (c) => start(c, emulator));
   app.get('/favicon.ico', (c) => c.redirect(assets.favicon));
@@ -103,6 +117,8 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   if (settings.hasDevelopmentEndpoints) {
     app.use('/_emulator/*', refuseCrossSitePosts);
     app.get('/_emulator/health', (c) => health(c, emulator));
+    app.get('/_emulator/mailbox', (c) => mailbox(c, emulator));
+    app.get('/_emulator/users', (c) => users(c, emulator));
     app.post('/_emulator/clock', (c) => moveClock(c, emulator));
     app.post('/_emulator/reset', (c) => reset(c, emulator));
   }
@@ -110,11 +126,11 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
 }
 
 function assemble({ tenant, port, store, clock, passwordCost, ...settings }: EmulatorSettings) {
-  const { reportFault } = settings;
+  const { hasDevelopmentEndpoints, note, reportFault } = settings;
   const signingKeys = prepareSigningKeys(store.signingKeys, clock.nowSeconds());
   // One after the other: on a computer with two cores the other one starts to listen meanwhile.
   const usersSeeded = signingKeys.then(() =>
-    seedUsers(store, tenant.users, { cost: passwordCost, now: clock.nowSeconds() }),
+    seedUsers(store, seedOf(tenant), { cost: passwordCost, now: clock.nowSeconds() }),
   );
   const decoyPasswordHash = usersSeeded.then(() => hashPassword(newOpaqueToken(), passwordCost));
   // Whoever awaits them fails too; this only keeps a failure in the background from ending the process.
@@ -130,12 +146,14 @@ function assemble({ tenant, port, store, clock, passwordCost, ...settings }: Emu
     cookieSuffix: `-${String(port)}`,
     clock,
     store,
-    throttle: new SignInThrottle(),
+    throttles: newThrottles(),
     passwordCost,
     assets: loadPageAssets(),
     signingKeys,
     usersSeeded,
     decoyPasswordHash,
+    hasDevelopmentEndpoints,
+    note,
     reportFault,
   } satisfies Emulator;
 }

@@ -1,5 +1,6 @@
-import type { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import type { Throttles } from './accounts/throttles.ts';
 import type { MovableClock } from './clock.ts';
+import type { Notice } from './notice.ts';
 import type { PageAssets } from './pages/page-assets.ts';
 import type { PasswordCost } from './secrets/password-hash.ts';
 import type { Store } from './store/store.ts';
@@ -17,13 +18,16 @@ export interface Emulator {
   readonly cookieSuffix: string;
   readonly clock: MovableClock;
   readonly store: Store;
-  readonly throttle: SignInThrottle;
+  readonly throttles: Throttles;
   readonly passwordCost: PasswordCost;
   readonly assets: PageAssets;
   /** Ready shortly after the first request can be: neither the metadata nor the page waits for them. */
   readonly signingKeys: Promise<readonly [SigningKey, ...SigningKey[]]>;
   readonly usersSeeded: Promise<void>;
   readonly decoyPasswordHash: Promise<string>;
+  readonly hasDevelopmentEndpoints: boolean;
+  /** What an integrator wants to know and no page says. */
+  readonly note: (notice: Notice, correlationId: string) => void;
   /** Unexpected failures, for the operator's eyes only. */
   readonly reportFault: (error: unknown, correlationId: string) => void;
 }

@@ -6,6 +6,7 @@ import { MovableClock } from './clock.ts';
 import { createEmulator } from './create-emulator.ts';
 import { explainDataFailure, isDataFailure } from './explain-data-failure.ts';
 import { listen } from './http/listen.ts';
+import { describeNotice } from './notice.ts';
 import { UsageError, type Options } from './options.ts';
 import { defaultPasswordCost } from './secrets/password-hash.ts';
 import { openStore, purgeExpired, type Store } from './store/store.ts';
@@ -29,6 +30,9 @@ export async function run(options: Options): Promise<void> {
     clock,
     passwordCost: defaultPasswordCost,
     hasDevelopmentEndpoints: options.hasDevelopmentEndpoints,
+    note: (notice, correlationId) => {
+      process.stderr.write(`${correlationId} ${describeNotice(notice)}\n`);
+    },
     reportFault: (error, correlationId) => {
       process.stderr.write(`${correlationId} ${describe(error)}\n`);
     },

@@ -1,9 +1,9 @@
 import type { Emulator } from '../emulator.ts';
 import { isPasswordOf } from '../secrets/password-hash.ts';
-import { comparableSignInName, type User } from '../store/users.ts';
+import { comparableSignInName, type LocalUser } from '../store/users.ts';
 
 export type CredentialsVerdict =
-  | { readonly kind: 'right'; readonly user: User }
+  | { readonly kind: 'right'; readonly user: LocalUser }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'throttled'; readonly waitSeconds: number };
 
@@ -15,9 +15,13 @@ export async function checkCredentials(
   emulator: Emulator,
   credentials: { signInName: string; password: string; address: string },
 ): Promise<CredentialsVerdict> {
-  const { store, throttle, clock, decoyPasswordHash, usersSeeded } = emulator;
+  const { store, throttles, clock, decoyPasswordHash, usersSeeded } = emulator;
   const account = comparableSignInName(credentials.signInName);
-  const waitSeconds = throttle.secondsToWait(account, credentials.address, clock.nowSeconds());
+  const waitSeconds = throttles.passwords.secondsToWait(
+    account,
+    credentials.address,
+    clock.nowSeconds(),
+  );
   if (waitSeconds > 0) return { kind: 'throttled', waitSeconds };
 
   await usersSeeded;
@@ -26,6 +30,6 @@ export async function checkCredentials(
   const isRight = await isPasswordOf(passwordHash, credentials.password);
   if (user === undefined || !isRight) return { kind: 'wrong' };
 
-  throttle.succeeded(account, credentials.address);
+  throttles.passwords.succeeded(account, credentials.address);
   return { kind: 'right', user };
 }

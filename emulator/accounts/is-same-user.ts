@@ -1,13 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isPasswordOf } from '../secrets/password-hash.ts';
+import { isPasswordOf, type PasswordCost } from '../secrets/password-hash.ts';
 import { comparableSignInName, type User } from '../store/users.ts';
-import type { SeedUser } from '../tenant/tenant-schema.ts';
+import { userFromSeed, type AnySeedUser } from './user-from-seed.ts';
 
 /** Whether an account is still as the tenant file describes it. */
 export async function isSameUser(
-  { passwordHash, ...known }: User,
-  { password, ...user }: SeedUser,
+  known: User,
+  seed: AnySeedUser,
+  cost: PasswordCost,
 ): Promise<boolean> {
-  const seed = { ...user, signInName: comparableSignInName(user.signInName) };
-  return isDeepStrictEqual(known, seed) && (await isPasswordOf(passwordHash, password));
+  if (!('password' in seed)) return isDeepStrictEqual(known, await userFromSeed(seed, cost));
+  if (known.kind !== 'local') return false;
+  const { passwordHash, ...facts } = known;
+  const { password, ...user } = seed;
+  const expected = { ...user, kind: 'local', signInName: comparableSignInName(user.signInName) };
+  return isDeepStrictEqual(facts, expected) && (await isPasswordOf(passwordHash, password));
 }

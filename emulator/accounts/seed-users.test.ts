@@ -4,6 +4,7 @@ import { isPasswordOf } from '../secrets/password-hash.ts';
 import { openStore } from '../store/store.ts';
 import { localTenant } from '../testing/refusal.ts';
 import type { SeedUser } from '../tenant/tenant-schema.ts';
+import { identitySubject } from './identity-subject.ts';
 import { seedUsers } from './seed-users.ts';
 
 const settings = { cost: { blocks: 2 ** 4 }, now: 0 };
@@ -49,6 +50,7 @@ test('a changed user has the new values and is signed out, the others stay', asy
   await seedUsers(store, [changed, luca], settings);
   const user = store.users.findByOid(corinne.oid);
   assert.equal(user?.givenName, 'Cora');
+  assert.ok(user.kind === 'local');
   assert.equal(await isPasswordOf(user.passwordHash, 'Another-2026-pw'), true);
   assert.deepEqual(isSignedIn(corinne), [false, false]);
   assert.deepEqual(store.users.findByOid(luca.oid), before);
@@ -94,4 +96,16 @@ test('a database without users is filled again', async () => {
   store.users.clear();
   await seedUsers(store, localTenant.users, settings);
   assert.ok(store.users.findByOid(corinne.oid));
+});
+
+test('somebody who signs in with an identity provider is brought in too', async () => {
+  const store = openStore(':memory:');
+  const [greta] = localTenant.federatedUsers;
+  assert.ok(greta);
+  await seedUsers(store, [...localTenant.users, greta], settings);
+  const subject = identitySubject('google', 'Greta.Google@example.com');
+  const user = store.users.findByIdentity('google', subject);
+  assert.equal(user?.oid, greta.oid);
+  await seedUsers(store, [{ ...greta, givenName: 'Gretel' }], settings);
+  assert.equal(store.users.findByOid(greta.oid)?.givenName, 'Gretel');
 });

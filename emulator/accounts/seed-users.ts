@@ -1,10 +1,9 @@
 import type { PasswordCost } from '../secrets/password-hash.ts';
 import type { Store } from '../store/store.ts';
 import type { User } from '../store/users.ts';
-import type { SeedUser } from '../tenant/tenant-schema.ts';
-import { hashSeedUser } from './hash-seed-user.ts';
 import { isSameUser } from './is-same-user.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { userFromSeed, type AnySeedUser } from './user-from-seed.ts';
 import { usersFingerprint } from './users-fingerprint.ts';
 
 /**
@@ -13,7 +12,7 @@ import { usersFingerprint } from './users-fingerprint.ts';
  */
 export async function seedUsers(
   store: Store,
-  seed: readonly SeedUser[],
+  seed: readonly AnySeedUser[],
   { cost, now }: { cost: PasswordCost; now: number },
 ): Promise<void> {
   const fingerprint = usersFingerprint(seed);
@@ -21,8 +20,8 @@ export async function seedUsers(
   const changed: User[] = [];
   for (const user of seed) {
     const known = store.users.findByOid(user.oid);
-    if (known !== undefined && (await isSameUser(known, user))) continue;
-    changed.push(await hashSeedUser(user, cost));
+    if (known !== undefined && (await isSameUser(known, user, cost))) continue;
+    changed.push(await userFromSeed(user, cost));
   }
   store.atomically(() => {
     for (const user of changed) makeRoom(store, user, now);
@@ -32,9 +31,12 @@ export async function seedUsers(
 }
 
 /** All before the first is added: two users may have exchanged their addresses. */
-function makeRoom(store: Store, { oid, signInName }: User, now: number): void {
-  const sameAddress = store.users.findBySignInName(signInName);
-  for (const replaced of [store.users.findByOid(oid), sameAddress]) {
+function makeRoom(store: Store, user: User, now: number): void {
+  const sameAccount =
+    user.kind === 'local'
+      ? store.users.findBySignInName(user.signInName)
+      : store.users.findByIdentity(user.identityProvider, user.subject);
+  for (const replaced of [store.users.findByOid(user.oid), sameAccount]) {
     if (replaced === undefined) continue;
     store.users.remove(replaced.oid);
     signOutEverywhere(store, replaced.oid, now);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { authorizeUrl, formAction, location, sampleForm } from '../testing/sign-in-steps.ts';
 import { startTestEmulator, type TestEmulator } from '../testing/test-emulator.ts';
 
-const message = /class="error pageLevel" role="alert">([^<]+)</;
+const message = /class="error pageLevel"[^>]*>\s*<p>([^<]+)</;
 
 async function tryToSignIn({ browser }: TestEmulator, form: Record<string, string>) {
   const visitor = browser();

@@ -6,7 +6,7 @@ test('the start page names the tenant, its policies and the sample account', asy
   const page = await (await startTestEmulator().request(`${origin}/`)).text();
   assert.match(page, /partnerlocal\.onmicrosoft\.com/);
   assert.match(page, /corinne\.eiger@example\.com/);
-  assert.equal(page.match(/openid-configuration"/g)?.length, 7);
+  assert.equal(page.match(/openid-configuration"/g)?.length, 13);
 });
 
 test('another tenant shows no account', async () => {

@@ -114,6 +114,10 @@ export const b2cErrors = {
     error: 'invalid_scope',
     text: "The scope '{0}' is not supported here.",
   },
+  AADB2C90118: {
+    error: 'access_denied',
+    text: 'The user has forgotten the password.',
+  },
   AADB2C90120: {
     error: 'invalid_request',
     text: "The max_age '{0}' is not a whole number of seconds.",
@@ -158,9 +162,17 @@ export const b2cErrors = {
     error: 'invalid_request',
     text: 'The id_token_hint was not issued and signed by this tenant.',
   },
+  AADB2C90273: {
+    error: 'access_denied',
+    text: 'The identity provider answered with a refusal: the user did not approve the sign-in.',
+  },
   AADB2C90279: {
     error: 'invalid_grant',
     text: "The grant was issued to another application, not to '{0}'.",
+  },
+  AADB2C99002: {
+    error: 'server_error',
+    text: 'Nobody is registered with this account. The user has to sign up first and can sign in then.',
   },
   AADB2C99005: {
     error: 'invalid_scope',

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { Language } from '../../contract/languages.ts';
 
 export interface EmulatorEnv {
   /** Absent when the application is driven as a function, without a server. */
@@ -8,6 +9,8 @@ export interface EmulatorEnv {
     correlationId: string;
     /** How this endpoint says no: to a program or to a person. */
     errorFormat: 'json' | 'page';
+    /** Of the journey that the request belongs to. */
+    language: Language | undefined;
   };
 }
 

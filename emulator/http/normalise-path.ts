@@ -6,7 +6,7 @@ export type PolicyForm = 'path' | 'query';
 /** First segment of every normalised tenant path. No request can ask for it directly. */
 const tenantRoot = '~tenant';
 
-const endpointRoots: ReadonlySet<string> = new Set(['oauth2', 'v2.0', 'discovery', 'sign-in']);
+const endpointRoots: ReadonlySet<string> = new Set(['oauth2', 'v2.0', 'discovery']);
 
 /** The path under which an endpoint is routed, once requests have passed `normalisePath`. */
 export const policyRoute = (endpoint: string): string => `/${tenantRoot}/:form/:policy/${endpoint}`;

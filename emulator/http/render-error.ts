@@ -5,6 +5,7 @@ import type { Emulator } from '../emulator.ts';
 import { answerApplication } from '../endpoints/authorize/answer-application.ts';
 import { B2cError } from '../errors/b2c-error.ts';
 import { errorDescription } from '../errors/error-description.ts';
+import { NotFoundError } from '../errors/not-found-error.ts';
 import { RedirectedError } from '../errors/redirected-error.ts';
 import { errorPage } from '../pages/error-page.ts';
 import { explainError, type ErrorExplanation } from '../pages/explain-error.ts';
@@ -25,6 +26,7 @@ export function renderError(
       error_description: errorDescription(error.reason, correlationId, emulator.clock.nowSeconds()),
     });
   }
+  if (error instanceof NotFoundError) return renderNotFound(emulator, c);
   if (error instanceof HTTPException) {
     const refusal = new B2cError('AADB2C90122', error.message);
     return refuse(c, emulator, refusal, 'request', error.status);

@@ -20,6 +20,7 @@ export function sendPage(
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
+    "connect-src 'self'",
     "img-src 'self'",
     `form-action ${formAction.join(' ')}`,
     "base-uri 'none'",

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../contract/languages.ts';
+import { problemSchema } from './problem.ts';
 
 /** An authorization request after all checks: only values that the emulator vouches for. */
 export const authorizeRequestSchema = z.object({
@@ -13,31 +14,62 @@ export const authorizeRequestSchema = z.object({
   wantsClientInfo: z.boolean(),
   loginHint: z.string().optional(),
   logo: z.string(),
+  /** What the application knows about the person already, as typed there. */
+  prefill: z.object({ email: z.string(), givenName: z.string(), surname: z.string() }),
 });
 export type AuthorizeRequest = Readonly<z.output<typeof authorizeRequestSchema>>;
 
-/** What the sign-in page has to say about the last try. */
-export const signInProblemSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({
-    kind: z.literal('missing'),
-    fields: z.array(z.enum(['signInName', 'password'])),
-  }),
-  z.object({ kind: z.literal('wrongCredentials') }),
-  z.object({ kind: z.literal('throttled'), waitSeconds: z.number() }),
-]);
-export type SignInProblem = z.output<typeof signInProblemSchema>;
+const personDraft = {
+  givenName: z.string(),
+  surname: z.string(),
+  correspondenceMail: z.string(),
+  acceptsTerms: z.boolean(),
+};
 
-/** An authorization request that waits for a person. */
+const draft = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object({ ...shape, problems: z.array(problemSchema) });
+
+/** What an identity provider said about a person who has no account here yet. */
+const identitySchema = z.object({
+  provider: z.enum(['microsoft', 'google', 'apple']),
+  subject: z.string(),
+  mail: z.string(),
+});
+export type Identity = Readonly<z.output<typeof identitySchema>>;
+
+export const journeySteps = [
+  'sign-in',
+  'sign-up',
+  'reset-password',
+  'identity-provider',
+  'first-sign-in',
+] as const;
+export type JourneyStep = (typeof journeySteps)[number];
+
+/**
+ * An authorization request that waits for a person. Each page has its own draft, so that Back and
+ * reload find every page as it was left. Passwords and codes are never kept.
+ */
 export const journeySchema = z.object({
   /** One for all steps of a journey, as on real pages (article "Troubleshoot custom policies"). */
   correlationId: z.string(),
   policy: z.string(),
   request: authorizeRequestSchema,
   language: z.enum(languages),
-  signInName: z.string(),
-  problem: signInProblemSchema,
+  signIn: draft({ signInName: z.string() }),
+  signUp: draft({ email: z.string(), ...personDraft }),
+  resetPassword: draft({ email: z.string() }),
+  identityProvider: draft({ account: z.string(), hidesMail: z.boolean() }),
+  firstSignIn: draft({ identity: identitySchema, ...personDraft }).optional(),
+  /** The step that made the account or the password, so that its form sent twice does no harm. */
+  completed: z
+    .object({ step: z.enum(journeySteps), oid: z.string(), completedAt: z.number() })
+    .optional(),
 });
 export type Journey = Readonly<z.output<typeof journeySchema>>;
+export type PersonDraft = Pick<
+  Journey['signUp'],
+  'givenName' | 'surname' | 'correspondenceMail' | 'acceptsTerms'
+>;
 
 export const journeyLifetimeSeconds = 3600;

@@ -26,5 +26,11 @@ export function formPostPage({
       )}
       <div class="actions"><button type="submit" class="primary">${texts.next}</button></div>
     </form>`;
-  return layout({ assets, language, title: texts.title, script: assets.submitForm, content });
+  return layout({
+    assets,
+    language,
+    title: texts.title,
+    scripts: [assets.scripts.submitForm],
+    content,
+  });
 }

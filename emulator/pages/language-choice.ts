@@ -3,19 +3,28 @@ import { languages, type Language } from '../../contract/languages.ts';
 import type { Page } from '../http/send-page.ts';
 import { languageNames, textsByLanguage } from './texts/texts-by-language.ts';
 
-/** Links to the same page in the other languages. */
-export function languageChoice(current: Language, pageUrl: string): Page {
+/** Buttons of the page's form, so that what was typed comes along into the other language. */
+export function languageChoice(current: Language, formId: string): Page {
   return html`<nav class="languages" aria-label="${textsByLanguage[current].languageChoice}">
     <ul>
-      ${languages.map((language) => languageLink(language, current, pageUrl))}
+      ${languages.map((language) => choice(language, current, formId))}
     </ul>
   </nav>`;
 }
 
-function languageLink(language: Language, current: Language, pageUrl: string): Page {
-  const href = `${pageUrl}&ui_locales=${language}`;
+function choice(language: Language, current: Language, formId: string): Page {
   const name = languageNames[language];
   return language === current
     ? html`<li><span lang="${language}" aria-current="true">${name}</span></li>`
-    : html`<li><a lang="${language}" hreflang="${language}" href="${href}">${name}</a></li>`;
+    : html`<li>
+        <button
+          type="submit"
+          form="${formId}"
+          name="ui_locales"
+          value="${language}"
+          lang="${language}"
+        >
+          ${name}
+        </button>
+      </li>`;
 }

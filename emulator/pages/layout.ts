@@ -10,7 +10,7 @@ export interface Layout {
   /** What the page is about; the name of the system follows. */
   readonly title: string;
   readonly logo?: string;
-  readonly script?: string;
+  readonly scripts?: readonly string[];
   readonly correlationId?: string;
   readonly content: Page;
   readonly footer?: Page;
@@ -18,7 +18,16 @@ export interface Layout {
 
 /** A card on a quiet ground: logo on top, language at the bottom, and a ribbon that says what this is. */
 export function layout(page: Layout): Page {
-  const { assets, language, title, logo = 'local', script, content, footer, correlationId } = page;
+  const {
+    assets,
+    language,
+    title,
+    logo = 'local',
+    scripts = [],
+    content,
+    footer,
+    correlationId,
+  } = page;
   return html`<!doctype html>
     ${correlationId === undefined ? '' : html`<!-- CorrelationId: ${correlationId} -->`}
     <html lang="${language}">
@@ -29,7 +38,7 @@ export function layout(page: Layout): Page {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="${assets.favicon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.styleSheet}" />
-        ${script === undefined ? '' : html`<script src="${script}" type="module"></script>`}
+        ${scripts.map((script) => html`<script src="${script}" type="module"></script>`)}
       </head>
       <body>
         <header class="ribbon">${textsByLanguage[language].ribbon}</header>

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { showPasswordScript } from './show-password-script.ts';
-import { submitFormScript } from './submit-form-script.ts';
 
 export interface Asset {
   readonly type: string;
@@ -11,19 +9,27 @@ export interface Asset {
 /** Files of the pages. Their addresses carry a hash of the content, so browsers may keep them. */
 export interface PageAssets {
   readonly styleSheet: string;
-  readonly showPassword: string;
-  readonly submitForm: string;
+  readonly scripts: Readonly<Record<keyof typeof scriptFiles, string>>;
   readonly favicon: string;
   /** Address of each partner's logo, by acronym. */
   readonly logos: ReadonlyMap<string, string>;
   readonly byPath: ReadonlyMap<string, Asset>;
 }
 
+/** Small, each for one purpose; every page works without them. */
+const scriptFiles = {
+  passwordRules: 'password-rules',
+  showPassword: 'show-password',
+  submitForm: 'submit-form',
+  verifyInPlace: 'verify-in-place',
+} as const;
+
 /** One sheet for the browser: the tokens that the portal has too, then in the order of the cascade. */
 const sheets = [
   '../../contract/design-tokens.css',
   './styles/page.css',
   './styles/form.css',
+  './styles/steps.css',
   './styles/details.css',
 ];
 
@@ -36,13 +42,17 @@ export function loadPageAssets(): PageAssets {
     return path;
   };
   const publishSvg = (name: string, body: string) => publish(name, 'svg', 'image/svg+xml', body);
-  const publishScript = (name: string, body: string) =>
-    publish(name, 'js', 'text/javascript', body);
+  const publishScript = (name: string) =>
+    publish(name, 'js', 'text/javascript', textOf(`./scripts/${name}.js`));
 
   return {
     styleSheet: publish('pages', 'css', 'text/css; charset=utf-8', sheets.map(textOf).join('\n')),
-    showPassword: publishScript('show-password', showPasswordScript),
-    submitForm: publishScript('submit-form', submitFormScript),
+    scripts: {
+      passwordRules: publishScript(scriptFiles.passwordRules),
+      showPassword: publishScript(scriptFiles.showPassword),
+      submitForm: publishScript(scriptFiles.submitForm),
+      verifyInPlace: publishScript(scriptFiles.verifyInPlace),
+    },
     favicon: publishSvg('favicon', textOf('./favicon.svg')),
     logos: new Map(
       logoFiles().map((file) => {

@@ -1,120 +1,100 @@
 import { html } from 'hono/html';
-import { signInPageIds as ids } from '../../contract/page-ids.ts';
+import { identityProviderIds, signInPageIds as ids } from '../../contract/page-ids.ts';
 import type { Page } from '../http/send-page.ts';
-import type { Journey, SignInProblem } from '../journeys/journey.ts';
-import { languageChoice } from './language-choice.ts';
-import { layout } from './layout.ts';
-import type { PageAssets } from './page-assets.ts';
+import type { IdentityProviderId } from '../tenant/tenant-schema.ts';
+import { formActions } from './form-buttons.ts';
+import { passwordField, textField } from './form-fields.ts';
+import { stepLayout } from './step-layout.ts';
+import type { StepPage } from './step-page.ts';
 import { textsByLanguage } from './texts/texts-by-language.ts';
 import type { Texts } from './texts/texts.ts';
 
-interface SignInPage {
-  readonly assets: PageAssets;
-  readonly journey: Journey;
-  readonly applicationName: string;
-  readonly action: string;
-  readonly showCancel: boolean;
+interface ProviderButton {
+  readonly id: IdentityProviderId;
+  readonly name: string;
+  /** Where the provider's page is, and what its address says. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+interface SignInPage extends StepPage {
+  readonly forgottenPasswordUrl: string;
+  readonly identityProviders: readonly ProviderButton[];
 }
 
 /** Ids as on real B2C pages, so that page tests carry over to a real tenant. */
-export function signInPage({ assets, journey, applicationName, ...page }: SignInPage): Page {
-  const { language, problem, signInName, request, correlationId } = journey;
-  const { signIn: texts } = textsByLanguage[language];
-  const missing = problem.kind === 'missing' ? problem.fields : [];
-  // The first field that still needs a hand.
-  const focus = signInName === '' || missing[0] === 'signInName' ? 'signInName' : 'password';
+export function signInPage(page: SignInPage): Page {
+  const { signInName, problems } = page.journey.signIn;
+  const texts = textsByLanguage[page.journey.language];
+  const { signIn, fields, form: words } = texts;
+  const form = { texts, problems };
+  const signUpUrl = page.urlOf('sign-up');
+  const isFresh = problems.length === 0;
 
-  const content = html`<h1>${texts.title}</h1>
-    <p class="lead">${texts.lead(applicationName)}</p>
-    ${pageError(problem, texts)}
-    <form method="post" action="${page.action}" novalidate>
-      <div class="field">
-        <label for="${ids.signInName}">${texts.signInName}</label>
-        <input
-          id="${ids.signInName}"
-          name="signInName"
-          type="email"
-          value="${signInName}"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          ${focus === 'signInName' ? 'autofocus' : ''}
-          ${
-            missing.includes('signInName')
-              ? html`aria-invalid="true" aria-describedby="signInNameError"`
-              : ''
-          }
-        />
-        ${
-          missing.includes('signInName')
-            ? itemError('signInNameError', texts.missingSignInName)
-            : ''
-        }
-      </div>
-      <div class="field">
-        <label for="${ids.password}">${texts.password}</label>
-        <div class="password">
-          <input
-            id="${ids.password}"
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            required
-            ${focus === 'password' ? 'autofocus' : ''}
-            ${
-              missing.includes('password')
-                ? html`aria-invalid="true" aria-describedby="passwordError"`
-                : ''
-            }
-          />
-          <button
-            id="showPassword"
-            type="button"
-            class="inside"
-            aria-pressed="false"
-            data-show="${texts.showPassword}"
-            data-hide="${texts.hidePassword}"
-            hidden
-          >
-            ${texts.showPassword}
-          </button>
-        </div>
-        ${missing.includes('password') ? itemError('passwordError', texts.missingPassword) : ''}
-      </div>
-      <div class="actions">
-        <button id="${ids.next}" type="submit" class="primary">${texts.next}</button>
-        ${
-          page.showCancel
-            ? html`<button id="${ids.cancel}" type="submit" name="action" value="cancel">
-                ${texts.cancel}
-              </button>`
-            : ''
-        }
-      </div>
-    </form>`;
+  const inputs = html`${textField(
+      {
+        id: ids.signInName,
+        label: fields.email,
+        value: signInName,
+        type: 'email',
+        autocomplete: 'username',
+        hasFocus: isFresh && signInName === '',
+      },
+      form,
+    )}
+    ${passwordField(
+      {
+        id: ids.password,
+        label: fields.password,
+        autocomplete: 'current-password',
+        hasFocus: isFresh && signInName !== '',
+      },
+      form,
+    )}
+    <p class="aside">
+      <a id="${ids.forgotPassword}" href="${page.forgottenPasswordUrl}">${signIn.forgotPassword}</a>
+    </p>
+    ${formActions({
+      primary: { id: ids.next, label: signIn.next, action: 'next' },
+      cancel: page.showCancel
+        ? { id: ids.cancel, label: words.cancel, action: 'cancel' }
+        : undefined,
+    })}`;
 
-  return layout({
-    assets,
-    language,
-    title: problem.kind === 'none' ? texts.title : texts.problemTitle(texts.title),
-    logo: request.logo,
-    script: assets.showPassword,
-    correlationId,
-    content,
-    footer: languageChoice(language, page.action),
+  return stepLayout(page, form, {
+    title: signIn.title,
+    lead: signIn.lead(page.applicationName),
+    fields: inputs,
+    below: html`${providerButtons(page.identityProviders, signIn)}
+    ${
+      signUpUrl === undefined
+        ? ''
+        : html`<p class="aside">
+            ${signIn.noAccount}
+            <a id="${ids.createAccount}" href="${signUpUrl}">${signIn.createAccount}</a>
+          </p>`
+    }`,
+    scripts: [page.assets.scripts.showPassword],
   });
 }
 
-function pageError(problem: SignInProblem, texts: Texts['signIn']): Page | '' {
-  const words = {
-    none: () => undefined,
-    missing: () => texts.missingFields,
-    wrongCredentials: () => texts.wrongCredentials,
-    throttled: () => texts.throttled(problem.kind === 'throttled' ? problem.waitSeconds : 0),
-  }[problem.kind]();
-  return words === undefined ? '' : html`<p class="error pageLevel" role="alert">${words}</p>`;
+/** Buttons in forms of their own: nothing that was typed goes along to a provider. */
+function providerButtons(providers: readonly ProviderButton[], texts: Texts['signIn']): Page | '' {
+  if (providers.length === 0) return '';
+  return html`<p class="or"><span>${texts.or}</span></p>
+    <ul class="providers">
+      ${providers.map(
+        ({ id, name, path, query }) =>
+          html`<li>
+            <form method="get" action="${path}">
+              ${Object.entries(query).map(
+                ([key, value]) => html`<input type="hidden" name="${key}" value="${value}" />`,
+              )}
+              <button id="${identityProviderIds[id]}" type="submit">
+                ${texts.withProvider(name)}
+              </button>
+            </form>
+          </li>`,
+      )}
+    </ul>`;
 }
-
-const itemError = (id: string, words: string): Page =>
-  html`<p class="error itemLevel" id="${id}">${words}</p>`;

@@ -17,6 +17,8 @@ export interface Codes {
   find(code: string): IssuedCode | undefined;
   /** Whether this call is the first to use the code. */
   use(code: string, now: number): boolean;
+  /** Codes of a person that nobody has used yet count as used. */
+  useAllOf(oid: string, now: number): void;
   purge(now: number): void;
   clear(): void;
 }
@@ -32,6 +34,10 @@ export function openCodes(database: DatabaseSync): Codes {
   const select = database.prepare('SELECT * FROM codes WHERE code_hash = ?');
   const markUsed = database.prepare(
     'UPDATE codes SET used_at = ? WHERE code_hash = ? AND used_at IS NULL',
+  );
+  const markAllUsed = database.prepare(
+    `UPDATE codes SET used_at = ?
+     WHERE json_extract(grant_json, '$.oid') = ? AND used_at IS NULL`,
   );
   const removeForgotten = database.prepare('DELETE FROM codes WHERE purge_at <= ?');
   const removeAll = database.prepare('DELETE FROM codes');
@@ -54,6 +60,9 @@ export function openCodes(database: DatabaseSync): Codes {
       };
     },
     use: (code, now) => markUsed.run(now, hashOpaqueToken(code)).changes === 1,
+    useAllOf: (oid, now) => {
+      markAllUsed.run(now, oid);
+    },
     purge: (now) => {
       removeForgotten.run(now);
     },

@@ -17,3 +17,7 @@ export function integerOf(row: Row, column: string): number {
 export function optionalIntegerOf(row: Row, column: string): number | undefined {
   return row[column] === null ? undefined : integerOf(row, column);
 }
+
+export function optionalTextOf(row: Row, column: string): string | undefined {
+  return row[column] === null ? undefined : textOf(row, column);
+}

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openStore, purgeExpired } from './store.ts';
 
 const corinne = {
+  kind: 'local',
   oid: '9749fccb-00cc-4d91-b9ea-fbee8c37de09',
   signInName: 'Corinne.Eiger@example.com',
   passwordHash: 'x',
@@ -13,7 +14,7 @@ const corinne = {
   surname: 'Eiger',
   correspondenceMail: 'corinne@example.org',
   roles: ['ds_pp'],
-};
+} as const;
 
 test('users survive a restart, in a file that only its owner can read', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'b2c-'));

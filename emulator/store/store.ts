@@ -3,9 +3,13 @@ import { openCodes, type Codes } from './codes.ts';
 import { openDatabase } from './open-database.ts';
 import { openJourneys, type Journeys } from './journeys.ts';
 import { openRefreshTokens, type RefreshTokens } from './refresh-tokens.ts';
+import { openMailVerifications, type MailVerifications } from './mail-verifications.ts';
+import { openMails, type Mails } from './mails.ts';
+import { openPartnerRelations, type PartnerRelations } from './partner-relations.ts';
 import { openSeededUsers, type SeededUsers } from './seeded-users.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openSigningKeys, type StoredSigningKeys } from './signing-keys.ts';
+import { openTermsAcceptances, type TermsAcceptances } from './terms-acceptances.ts';
 import { openUsers, type Users } from './users.ts';
 
 /** Everything that outlives a request. */
@@ -17,6 +21,10 @@ export interface Store {
   readonly codes: Codes;
   readonly refreshTokens: RefreshTokens;
   readonly signingKeys: StoredSigningKeys;
+  readonly partnerRelations: PartnerRelations;
+  readonly termsAcceptances: TermsAcceptances;
+  readonly mailVerifications: MailVerifications;
+  readonly mails: Mails;
   /** All of the steps are kept, or none. */
   atomically<Result>(steps: () => Result): Result;
   close(): void;
@@ -33,6 +41,10 @@ export function openStore(location: string): Store {
     codes: openCodes(database),
     refreshTokens: openRefreshTokens(database),
     signingKeys: openSigningKeys(database),
+    partnerRelations: openPartnerRelations(database),
+    termsAcceptances: openTermsAcceptances(database),
+    mailVerifications: openMailVerifications(database),
+    mails: openMails(database),
     atomically: (steps) => inTransaction(database, steps),
     close: () => {
       database.close();
@@ -54,8 +66,9 @@ function inTransaction<Result>(database: DatabaseSync, steps: () => Result): Res
 
 /** Everything but users and keys ages; what has expired is forgotten. */
 export function purgeExpired(store: Store, now: number): void {
-  const { sessions, journeys, codes, refreshTokens } = store;
+  const { sessions, journeys, codes, refreshTokens, mailVerifications, mails } = store;
   store.atomically(() => {
-    for (const aging of [sessions, journeys, codes, refreshTokens]) aging.purge(now);
+    const aging = [sessions, journeys, codes, refreshTokens, mailVerifications, mails];
+    for (const table of aging) table.purge(now);
   });
 }

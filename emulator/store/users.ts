@@ -2,22 +2,41 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { textOf, type Row } from './read-row.ts';
 
-export interface User {
+interface Person {
   readonly oid: string;
-  readonly signInName: string;
-  readonly passwordHash: string;
   readonly givenName: string;
   readonly surname: string;
   readonly correspondenceMail: string;
   readonly roles: readonly string[];
 }
 
+/** Signs in with an e-mail address and a password. */
+export interface LocalUser extends Person {
+  readonly kind: 'local';
+  readonly signInName: string;
+  readonly passwordHash: string;
+}
+
+/** Signs in with an identity provider, which knows the person as `subject`. */
+export interface FederatedUser extends Person {
+  readonly kind: 'federated';
+  readonly identityProvider: string;
+  readonly subject: string;
+  readonly mail: string;
+}
+
+export type User = LocalUser | FederatedUser;
+
 export interface Users {
   isEmpty(): boolean;
+  /** Throws where the sign-in name or the identity belongs to somebody already. */
   add(user: User): void;
   remove(oid: string): void;
+  changePassword(oid: string, passwordHash: string): void;
+  all(): User[];
   findByOid(oid: string): User | undefined;
-  findBySignInName(signInName: string): User | undefined;
+  findBySignInName(signInName: string): LocalUser | undefined;
+  findByIdentity(identityProvider: string, subject: string): FederatedUser | undefined;
   clear(): void;
 }
 
@@ -25,35 +44,57 @@ export interface Users {
 export const comparableSignInName = (signInName: string): string =>
   signInName.trim().normalize('NFKC').toLowerCase();
 
+const everybody = `
+  SELECT people.*, sign_in_name, password_hash, identity_provider, subject, mail FROM people
+  LEFT JOIN local_accounts USING (oid) LEFT JOIN federated_accounts USING (oid)`;
+
 export function openUsers(database: DatabaseSync): Users {
-  const insert = database.prepare(
-    `INSERT INTO users (oid, sign_in_name, password_hash, given_name, surname, correspondence_mail, roles)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const insertPerson = database.prepare(
+    `INSERT INTO people (oid, given_name, surname, correspondence_mail, roles)
+     VALUES (?, ?, ?, ?, ?)`,
   );
-  const any = database.prepare('SELECT oid FROM users LIMIT 1');
-  const byOid = database.prepare('SELECT * FROM users WHERE oid = ?');
-  const byName = database.prepare('SELECT * FROM users WHERE sign_in_name = ?');
-  const removeOne = database.prepare('DELETE FROM users WHERE oid = ?');
-  const removeAll = database.prepare('DELETE FROM users');
+  const insertLocal = database.prepare(
+    'INSERT INTO local_accounts (oid, sign_in_name, password_hash) VALUES (?, ?, ?)',
+  );
+  const insertFederated = database.prepare(
+    'INSERT INTO federated_accounts (oid, identity_provider, subject, mail) VALUES (?, ?, ?, ?)',
+  );
+  const any = database.prepare('SELECT oid FROM people LIMIT 1');
+  const everyone = database.prepare(`${everybody} ORDER BY people.rowid`);
+  const byOid = database.prepare(`${everybody} WHERE people.oid = ?`);
+  const byName = database.prepare(`${everybody} WHERE sign_in_name = ?`);
+  const byIdentity = database.prepare(`${everybody} WHERE identity_provider = ? AND subject = ?`);
+  const replacePassword = database.prepare(
+    'UPDATE local_accounts SET password_hash = ? WHERE oid = ?',
+  );
+  const removeOne = database.prepare('DELETE FROM people WHERE oid = ?');
+  const removeAll = database.prepare('DELETE FROM people');
 
   return {
     isEmpty: () => any.get() === undefined,
     add: (user) => {
-      insert.run(
-        user.oid,
-        comparableSignInName(user.signInName),
-        user.passwordHash,
-        user.givenName,
-        user.surname,
-        user.correspondenceMail,
-        JSON.stringify(user.roles),
-      );
+      const { oid, givenName, surname, correspondenceMail, roles } = user;
+      insertPerson.run(oid, givenName, surname, correspondenceMail, JSON.stringify(roles));
+      if (user.kind === 'local') {
+        insertLocal.run(oid, comparableSignInName(user.signInName), user.passwordHash);
+      } else insertFederated.run(oid, user.identityProvider, user.subject, user.mail);
     },
     remove: (oid) => {
       removeOne.run(oid);
     },
-    findByOid: (oid) => userFrom(byOid.get(oid)),
-    findBySignInName: (name) => userFrom(byName.get(comparableSignInName(name))),
+    changePassword: (oid, passwordHash) => {
+      replacePassword.run(passwordHash, oid);
+    },
+    all: () => everyone.all().map(userFrom),
+    findByOid: (oid) => optionalUserFrom(byOid.get(oid)),
+    findBySignInName: (name) => {
+      const user = optionalUserFrom(byName.get(comparableSignInName(name)));
+      return user?.kind === 'local' ? user : undefined;
+    },
+    findByIdentity: (identityProvider, subject) => {
+      const user = optionalUserFrom(byIdentity.get(identityProvider, subject));
+      return user?.kind === 'federated' ? user : undefined;
+    },
     clear: () => {
       removeAll.run();
     },
@@ -62,15 +103,25 @@ export function openUsers(database: DatabaseSync): Users {
 
 const rolesSchema = z.array(z.string());
 
-function userFrom(row: Row | undefined): User | undefined {
-  if (row === undefined) return undefined;
-  return {
+const optionalUserFrom = (row: Row | undefined): User | undefined => row && userFrom(row);
+
+function userFrom(row: Row): User {
+  const person: Person = {
     oid: textOf(row, 'oid'),
-    signInName: textOf(row, 'sign_in_name'),
-    passwordHash: textOf(row, 'password_hash'),
     givenName: textOf(row, 'given_name'),
     surname: textOf(row, 'surname'),
     correspondenceMail: textOf(row, 'correspondence_mail'),
     roles: rolesSchema.parse(JSON.parse(textOf(row, 'roles'))),
+  };
+  if (row['sign_in_name'] !== null) {
+    const signInName = textOf(row, 'sign_in_name');
+    return { ...person, kind: 'local', signInName, passwordHash: textOf(row, 'password_hash') };
+  }
+  return {
+    ...person,
+    kind: 'federated',
+    identityProvider: textOf(row, 'identity_provider'),
+    subject: textOf(row, 'subject'),
+    mail: textOf(row, 'mail'),
   };
 }

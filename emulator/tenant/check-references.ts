@@ -9,7 +9,17 @@ export function checkReferences(tenant: Tenant, source: string): void {
       (id) => `applications: id ${id} twice`,
     ),
     ...repeated(tenant.users.map((user) => user.signInName)).map((n) => `users: ${n} twice`),
-    ...repeated(tenant.users.map((user) => user.oid)).map((oid) => `users: oid ${oid} twice`),
+    ...repeated([...tenant.users, ...tenant.federatedUsers].map((user) => user.oid)).map(
+      (oid) => `users: oid ${oid} twice`,
+    ),
+    ...repeated(tenant.identityProviders.map((provider) => provider.id)).map(
+      (id) => `identityProviders: ${id} twice`,
+    ),
+    ...repeated(tenant.terms.map((terms) => terms.code)).map((code) => `terms: ${code} twice`),
+    ...repeated(
+      tenant.federatedUsers.map((user) => `${user.identityProvider} ${user.account}`),
+    ).map((account) => `federatedUsers: ${account} twice`),
+    ...unknownProviders(tenant),
     ...unknownPermissions(tenant),
     ...secretsOutOfPlace(tenant),
   ];
@@ -31,6 +41,14 @@ function unknownPermissions({ applications, apis }: Tenant): string[] {
       const roles = permission.roles.filter((role) => !api.appRoles.includes(role));
       return [...scopes, ...roles].map((name) => `${path}: ${api.name} has no ${name}`);
     }),
+  );
+}
+
+function unknownProviders({ federatedUsers, identityProviders }: Tenant): string[] {
+  return federatedUsers.flatMap(({ identityProvider }, index) =>
+    identityProviders.some(({ id }) => id === identityProvider)
+      ? []
+      : [`federatedUsers.${String(index)}: no identity provider has the id ${identityProvider}`],
   );
 }
 

@@ -1,6 +1,7 @@
 import { localPortalOrigin } from '../../contract/addresses.ts';
 import { localApplications, localTenant, sampleAccount } from '../../contract/local-tenant.ts';
 import { policyNames, testPolicySuffix, tokenExpirationPolicy } from '../../contract/policies.ts';
+import { localTerms } from './local-terms.ts';
 import type { TenantFile } from './tenant-schema.ts';
 
 type PolicySettings = Omit<TenantFile['policies'][number], 'name' | 'environment'>;
@@ -29,13 +30,19 @@ export const localTenantFile = (portalPort: number): TenantFile => ({
   name: localTenant.name,
   id: localTenant.id,
   policies: [
-    ...twins(policyNames.signUpSignIn, { journey: 'sign-in' }),
-    ...twins(policyNames.signUpSignInPopup, { journey: 'sign-in', showCancel: false }),
+    ...twins(policyNames.signUpSignIn, { journey: 'sign-up-or-in' }),
+    ...twins(policyNames.signUpSignInPopup, { journey: 'sign-up-or-in', showCancel: false }),
     ...twins(policyNames.signIn, { journey: 'sign-in' }),
+    ...twins(policyNames.passwordReset, { journey: 'reset-password' }),
+    ...twins(policyNames.ropc, { journey: 'password-grant' }),
+    ...twins(policyNames.signUpSignInClassic, {
+      journey: 'sign-up-or-in',
+      forgottenPassword: 'tell-application',
+    }),
     {
       name: tokenExpirationPolicy,
       environment: 'test',
-      journey: 'sign-in',
+      journey: 'sign-up-or-in',
       tokenLifetimeSeconds: 300,
       refreshTokenLifetimeSeconds: 86_400,
       refreshTokenWindowSeconds: 172_800,
@@ -141,4 +148,41 @@ export const localTenantFile = (portalPort: number): TenantFile => ({
       roles: [],
     },
   ],
+  identityProviders: [
+    {
+      id: 'microsoft',
+      name: 'Microsoft',
+      accounts: [{ mail: 'max.microsoft@example.com', givenName: 'Max', surname: 'Microsoft' }],
+    },
+    {
+      id: 'google',
+      name: 'Google',
+      accounts: [{ mail: 'greta.google@example.com', givenName: 'Greta', surname: 'Google' }],
+    },
+    {
+      id: 'apple',
+      name: 'Apple',
+      relayDomain: 'privaterelay.appleid.com',
+      accounts: [{ mail: 'anna.apple@example.com', givenName: 'Anna', surname: 'Apple' }],
+    },
+  ],
+  federatedUsers: [
+    {
+      oid: '3c1d5a52-7f0e-4b8a-9d64-2e5f8b1a7c03',
+      identityProvider: 'google',
+      account: 'greta.google@example.com',
+      givenName: 'Greta',
+      surname: 'Google',
+      correspondenceMail: 'greta.google@example.com',
+    },
+    {
+      oid: '58e0b7d1-94c6-4f2b-8a3d-c7e1f05b6d92',
+      identityProvider: 'apple',
+      account: 'anna.apple@example.com',
+      givenName: 'Anna',
+      surname: 'Apple',
+      correspondenceMail: 'k7x2m9qd4t@privaterelay.appleid.com',
+    },
+  ],
+  terms: [...localTerms],
 });

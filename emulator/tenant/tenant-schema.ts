@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { languages } from '../../contract/languages.ts';
+import { languages, type Language } from '../../contract/languages.ts';
 import { isLoopbackUri } from './loopback-uri.ts';
 
 /** Grants and flows that a registration may use; nothing is allowed that is not listed (RFC 9700, 4.1). */
@@ -35,7 +35,12 @@ const secretSchema = z
 const policySchema = z.strictObject({
   name: z.string().regex(/^b2c_1a?_\w+$/i, 'a policy name begins with b2c_1_ or b2c_1a_'),
   environment: environmentSchema,
-  journey: z.enum(['sign-in']),
+  /** `password-grant` has no page: it serves the grant of that name alone. */
+  journey: z.enum(['sign-up-or-in', 'sign-in', 'reset-password', 'password-grant']),
+  /** A forgotten password is handled by the journey, or the application is told (AADB2C90118). */
+  forgottenPassword: z.enum(['in-journey', 'tell-application']).default('in-journey'),
+  /** Instead of the tenant's. */
+  defaultLanguage: z.enum(languages).optional(),
   showCancel: z.boolean().default(true),
   tokenLifetimeSeconds: z.int().min(300).max(86_400).default(3600),
   refreshTokenLifetimeSeconds: z.int().min(86_400).max(7_776_000).default(1_209_600),
@@ -72,14 +77,58 @@ const apiSchema = z.strictObject({
   appRoles: z.array(z.string()).default([]),
 });
 
-const userSchema = z.strictObject({
+const personSchema = z.strictObject({
   oid: z.guid(),
-  signInName: z.email(),
-  password: z.string().min(8).max(64),
   givenName: z.string().min(1),
   surname: z.string().min(1),
   correspondenceMail: z.email(),
   roles: z.array(z.string()).default([]),
+});
+
+const userSchema = personSchema.extend({
+  signInName: z.email(),
+  password: z.string().min(8).max(64),
+});
+
+const identityProviderIdSchema = z.enum(['microsoft', 'google', 'apple']);
+
+/** Registered here with an account at an identity provider. */
+const federatedUserSchema = personSchema.extend({
+  identityProvider: identityProviderIdSchema,
+  account: z.email(),
+});
+
+/** Somebody whom the simulated provider knows, registered here or not. */
+const providerAccountSchema = z.strictObject({
+  mail: z.email(),
+  givenName: z.string().default(''),
+  surname: z.string().default(''),
+});
+
+const identityProviderSchema = z.strictObject({
+  id: identityProviderIdSchema,
+  name: z.string().min(1),
+  /** A person may hide the address; the provider hands out one of this domain instead. */
+  relayDomain: z.string().optional(),
+  accounts: z.array(providerAccountSchema).default([]),
+});
+
+const termsTextSchema = z.strictObject({
+  title: z.string().min(1),
+  paragraphs: z.array(z.string().min(1)).min(1),
+});
+
+const termsSchema = z.strictObject({
+  code: z.string().regex(/^[\w-]+$/, 'letters, digits, _ and - only'),
+  version: z.string().min(1),
+  /** Shown for applications with this acronym; without one, for all. */
+  partner: z.string().optional(),
+  texts: z.strictObject(
+    Object.fromEntries(languages.map((language) => [language, termsTextSchema])) as Record<
+      Language,
+      typeof termsTextSchema
+    >,
+  ),
 });
 
 /** The one configuration object of the emulator; unknown keys are errors. */
@@ -94,10 +143,15 @@ export const tenantSchema = z.strictObject({
   /** 0: a used refresh token is never accepted again (RFC 9700, 4.14.2). */
   refreshTokenReuseLeewaySeconds: z.int().min(0).max(60).default(0),
   sessionLifetimeSeconds: z.int().min(900).max(86_400).default(86_400),
+  /** `b2c` is the partner's documented rule, `nist` the one of SP 800-63B without character classes. */
+  passwordRule: z.enum(['b2c', 'nist']).default('b2c'),
   policies: z.array(policySchema).min(1),
   applications: z.array(applicationSchema),
   apis: z.array(apiSchema).default([]),
   users: z.array(userSchema).default([]),
+  identityProviders: z.array(identityProviderSchema).default([]),
+  federatedUsers: z.array(federatedUserSchema).default([]),
+  terms: z.array(termsSchema).default([]),
 });
 
 export type TenantFile = z.input<typeof tenantSchema>;
@@ -106,4 +160,9 @@ export type Policy = Tenant['policies'][number];
 export type Application = Tenant['applications'][number];
 export type Api = Tenant['apis'][number];
 export type SeedUser = Tenant['users'][number];
+export type FederatedSeedUser = Tenant['federatedUsers'][number];
+export type IdentityProvider = Tenant['identityProviders'][number];
+export type IdentityProviderId = IdentityProvider['id'];
+export type ProviderAccount = IdentityProvider['accounts'][number];
+export type Terms = Tenant['terms'][number];
 export type Flow = z.output<typeof flowSchema>;

@@ -1,6 +1,7 @@
 import { localApplications } from '../../contract/local-tenant.ts';
 import { MovableClock } from '../clock.ts';
 import { createEmulator } from '../create-emulator.ts';
+import type { Notice } from '../notice.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { localTenantFile } from '../tenant/local-tenant.ts';
 import { parseTenant } from '../tenant/load-tenant.ts';
@@ -18,6 +19,7 @@ export interface TestEmulator {
   readonly browser: () => TestBrowser;
   readonly clock: MovableClock;
   readonly store: Store;
+  readonly notices: Notice[];
   readonly faults: unknown[];
 }
 
@@ -31,6 +33,7 @@ export interface TestSettings {
 export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
   const clock = new MovableClock();
   const store = openStore(settings.databaseFile ?? ':memory:');
+  const notices: Notice[] = [];
   const faults: unknown[] = [];
   const app = createEmulator({
     tenant: parseTenant({ ...localTenantFile(4200), ...settings.tenant }, 'test'),
@@ -39,8 +42,9 @@ export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
     clock,
     passwordCost: { blocks: 2 ** 4 },
     hasDevelopmentEndpoints: settings.hasDevelopmentEndpoints ?? true,
+    note: (notice) => notices.push(notice),
     reportFault: (error) => faults.push(error),
   });
   const request = async (url: string, init?: RequestInit) => app.request(url, init);
-  return { request, browser: () => new TestBrowser(request), clock, store, faults };
+  return { request, browser: () => new TestBrowser(request), clock, store, notices, faults };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { keepPartnerRelation } from '../../accounts/keep-partner-relation.ts';
 import type { Emulator } from '../../emulator.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import type { AuthorizeRequest } from '../../journeys/journey.ts';
 import { newOpaqueToken } from '../../secrets/opaque-token.ts';
 import type { Session } from '../../store/sessions.ts';
-import type { Policy } from '../../tenant/tenant-schema.ts';
+import type { Application, Policy } from '../../tenant/tenant-schema.ts';
 import { clientInfo } from '../../tokens/client-info.ts';
 import { answerApplication } from './answer-application.ts';
 
@@ -12,12 +13,18 @@ import { answerApplication } from './answer-application.ts';
 export function answerWithCode(
   c: EmulatorContext,
   emulator: Emulator,
-  { policy, request, session }: { policy: Policy; request: AuthorizeRequest; session: Session },
+  {
+    policy,
+    application,
+    request,
+    session,
+  }: { policy: Policy; application: Application; request: AuthorizeRequest; session: Session },
 ): Response | Promise<Response> {
   const { clientId, redirectUri, responseMode, state, codeChallenge, nonce, scopes } = request;
   const policyName = policy.name.toLowerCase();
   const code = newOpaqueToken();
   const issuedAt = emulator.clock.nowSeconds();
+  keepPartnerRelation(emulator.store, session.oid, application, issuedAt);
   emulator.store.codes.add(code, {
     familyId: randomUUID(),
     issuedAt,

@@ -4,9 +4,11 @@ import { RedirectedError } from '../../errors/redirected-error.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { readParameters } from '../../http/read-parameters.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
-import { beginSignIn } from '../../journeys/sign-in/begin-sign-in.ts';
+import { beginJourney } from '../../journeys/begin-journey.ts';
 import { answerWithCode } from './answer-with-code.ts';
 import { checkAuthorizeRequest } from './check-authorize-request.ts';
+import { chooseFirstStep } from './choose-first-step.ts';
+import { noteIgnoredLogo } from './note-ignored-logo.ts';
 import { usableSession } from './usable-session.ts';
 
 /** OpenID Connect Core, 3.1.2: a session answers at once, otherwise a person is asked. */
@@ -14,17 +16,21 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
   const policy = requestPolicy(c, emulator.tenant);
   const parameters = await readParameters(c);
   const checked = checkAuthorizeRequest(emulator, policy, parameters);
+  const { application, request } = checked;
+  noteIgnoredLogo(c, emulator, application, parameters.get('logo'));
 
-  const session = await usableSession(c, emulator, checked);
+  const session = await usableSession(c, emulator, policy, checked);
   if (session !== undefined) {
-    return answerWithCode(c, emulator, { policy, request: checked.request, session });
+    return answerWithCode(c, emulator, { policy, application, request, session });
   }
   if (checked.prompt === 'never') {
     throw new RedirectedError(checked.target, new B2cError('AADB2C90077'));
   }
-  return beginSignIn(c, emulator, {
+  return beginJourney(c, emulator, {
     policy,
-    request: checked.request,
+    application,
+    request,
     uiLocales: parameters.get('ui_locales'),
+    step: chooseFirstStep(policy, parameters),
   });
 }

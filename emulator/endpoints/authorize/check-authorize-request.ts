@@ -3,20 +3,23 @@ import { tellingApplication } from '../../errors/redirected-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import type { AuthorizeRequest } from '../../journeys/journey.ts';
 import { chooseLogo } from '../../pages/choose-logo.ts';
-import type { Policy } from '../../tenant/tenant-schema.ts';
+import type { Application, Policy } from '../../tenant/tenant-schema.ts';
 import type { AnswerTarget } from './answer-target.ts';
 import { checkClient } from './check-client.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
 import { checkEnvironment } from '../request/check-environment.ts';
 import { checkMaxAge } from './check-max-age.ts';
+import { checkPage } from './check-page.ts';
 import { checkPkce } from './check-pkce.ts';
 import { checkPrompt, type Prompt } from './check-prompt.ts';
 import { checkRedirectUri } from './check-redirect-uri.ts';
 import { checkResponseType } from './check-response-type.ts';
 import { checkScope } from './check-scope.ts';
+import { readPrefill } from './read-prefill.ts';
 import { checkResponseMode, responseModeForErrors } from './check-response-mode.ts';
 
 export interface CheckedRequest {
+  readonly application: Application;
   readonly target: AnswerTarget;
   readonly request: AuthorizeRequest;
   readonly prompt: Prompt;
@@ -40,6 +43,7 @@ export function checkAuthorizeRequest(
   return tellingApplication(errorTarget, () => {
     checkDuplicates(parameters);
     checkEnvironment(application, policy);
+    checkPage(policy);
     checkResponseType(application, parameters);
     const responseMode = checkResponseMode(parameters);
     const codeChallenge = checkPkce(application, parameters);
@@ -48,6 +52,7 @@ export function checkAuthorizeRequest(
     const maxAgeSeconds = checkMaxAge(parameters);
 
     return {
+      application,
       target: { redirectUri, responseMode, state },
       prompt,
       maxAgeSeconds,
@@ -61,6 +66,7 @@ export function checkAuthorizeRequest(
         scopes: [...scopes.granted],
         wantsClientInfo: parameters.get('client_info') === '1',
         loginHint: parameters.get('login_hint'),
+        prefill: readPrefill(parameters),
         logo: chooseLogo(assets, parameters.get('logo'), application.acronym),
       },
     };

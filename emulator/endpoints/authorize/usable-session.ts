@@ -2,6 +2,7 @@ import type { Emulator } from '../../emulator.ts';
 import { readSessionCookie } from '../../http/cookies.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import type { Session } from '../../store/sessions.ts';
+import type { Policy } from '../../tenant/tenant-schema.ts';
 import type { CheckedRequest } from './check-authorize-request.ts';
 
 /**
@@ -11,9 +12,12 @@ import type { CheckedRequest } from './check-authorize-request.ts';
 export async function usableSession(
   c: EmulatorContext,
   emulator: Emulator,
+  policy: Policy,
   { prompt, maxAgeSeconds }: CheckedRequest,
 ): Promise<Session | undefined> {
   const { store, clock, tenant, usersSeeded } = emulator;
+  // Who asks for a new password wants a page, signed in or not.
+  if (policy.journey === 'reset-password') return undefined;
   const id = readSessionCookie(c, emulator);
   if (id === undefined || prompt === 'always') return undefined;
 

@@ -1,4 +1,5 @@
-import { hashSeedUser } from '../../accounts/hash-seed-user.ts';
+import { seedOf } from '../../accounts/seed-of.ts';
+import { userFromSeed } from '../../accounts/user-from-seed.ts';
 import { usersFingerprint } from '../../accounts/users-fingerprint.ts';
 import type { Emulator } from '../../emulator.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
@@ -6,17 +7,19 @@ import type { User } from '../../store/users.ts';
 
 /** Back to the tenant file: its users, nobody signed in, real time. The signing key stays. */
 export async function reset(c: EmulatorContext, emulator: Emulator): Promise<Response> {
-  const { store, clock, throttle, tenant, passwordCost } = emulator;
+  const { store, clock, throttles, tenant, passwordCost } = emulator;
+  const seed = seedOf(tenant);
   // Hashed first: nobody finds an empty tenant meanwhile, and two resets at once do no harm.
   const fresh: User[] = [];
-  for (const user of tenant.users) fresh.push(await hashSeedUser(user, passwordCost));
+  for (const user of seed) fresh.push(await userFromSeed(user, passwordCost));
   store.atomically(() => {
-    const { users, sessions, journeys, codes, refreshTokens } = store;
-    for (const kept of [users, sessions, journeys, codes, refreshTokens]) kept.clear();
+    const { users, sessions, journeys, codes, refreshTokens, mailVerifications, mails } = store;
+    const kept = [users, sessions, journeys, codes, refreshTokens, mailVerifications, mails];
+    for (const table of kept) table.clear();
     for (const user of fresh) users.add(user);
-    store.seededUsers.remember(usersFingerprint(tenant.users));
+    store.seededUsers.remember(usersFingerprint(seed));
   });
   clock.moveTo(0);
-  throttle.clear();
+  for (const throttle of Object.values(throttles)) throttle.clear();
   return c.json({ status: 'ok' });
 }

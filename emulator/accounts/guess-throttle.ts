@@ -3,25 +3,35 @@ interface Tally {
   lastAttemptAt: number;
 }
 
-/** Free guesses for one account, and for one address that tries many accounts. */
-const freeAttempts = { account: 10, address: 100 } as const;
+/** What costs nothing for one account, and for one address that tries many accounts. */
+export interface FreeAttempts {
+  readonly account: number;
+  readonly address: number;
+}
+
+const freeGuesses: FreeAttempts = { account: 10, address: 100 };
 const firstDelaySeconds = 5;
 const longestDelaySeconds = 900;
 const forgottenAfterSeconds = 3600;
 
 /**
- * Slows guessing down (NIST SP 800-63B, 3.2.2): after ten wrong passwords each further try has to wait,
+ * Slows guessing down (NIST SP 800-63B, 3.2.2): after ten wrong guesses each further one has to wait,
  * twice as long each time. Kept in memory: who can restart the emulator needs no guessing.
  */
-export class SignInThrottle {
+export class GuessThrottle {
   readonly #tallies = new Map<string, Tally>();
+  readonly #free: FreeAttempts;
+
+  constructor(free: FreeAttempts = freeGuesses) {
+    this.#free = free;
+  }
 
   /** Seconds until the next try is allowed; 0 counts this try as a failure until it succeeds. */
   secondsToWait(account: string, address: string, now: number): number {
     this.#forgetOld(now);
     const waits = [
-      this.#secondsLeft(`account ${account}`, freeAttempts.account, now),
-      this.#secondsLeft(`address ${address}`, freeAttempts.address, now),
+      this.#secondsLeft(`account ${account}`, this.#free.account, now),
+      this.#secondsLeft(`address ${address}`, this.#free.address, now),
     ];
     const wait = Math.max(...waits);
     // Counted before the slow password check, so that parallel guesses gain nothing.
@@ -33,6 +43,11 @@ export class SignInThrottle {
     this.#tallies.delete(`account ${account}`);
     const ofAddress = this.#tallies.get(`address ${address}`);
     if (ofAddress !== undefined) ofAddress.attempts -= 1;
+  }
+
+  /** Whoever has proven to own the account in another way has no wait to sit out. */
+  forgive(account: string): void {
+    this.#tallies.delete(`account ${account}`);
   }
 
   clear(): void {

@@ -1,0 +1,2 @@
+/** Nothing has the address that was asked for. */
+export class NotFoundError extends Error {}

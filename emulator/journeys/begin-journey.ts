@@ -1,0 +1,69 @@
+import type { Emulator } from '../emulator.ts';
+import { ensureBrowserId } from '../http/cookies.ts';
+import type { EmulatorContext } from '../http/emulator-env.ts';
+import { chooseLanguage } from '../pages/choose-language.ts';
+import { newOpaqueToken } from '../secrets/opaque-token.ts';
+import type { Application, Policy } from '../tenant/tenant-schema.ts';
+import {
+  journeyLifetimeSeconds,
+  type AuthorizeRequest,
+  type Journey,
+  type JourneyStep,
+} from './journey.ts';
+import { showStep } from './show-step.ts';
+
+/** Keeps the request on this side and shows the first page at the address of the request. */
+export function beginJourney(
+  c: EmulatorContext,
+  emulator: Emulator,
+  {
+    policy,
+    application,
+    request,
+    uiLocales,
+    step,
+  }: {
+    policy: Policy;
+    application: Application;
+    request: AuthorizeRequest;
+    uiLocales: string | undefined;
+    step: JourneyStep;
+  },
+): Response | Promise<Response> {
+  const journey = newJourney(request, {
+    correlationId: c.get('correlationId'),
+    policy: policy.name.toLowerCase(),
+    language: chooseLanguage({
+      uiLocales,
+      acceptLanguage: c.req.header('accept-language'),
+      fallback: policy.defaultLanguage ?? emulator.tenant.defaultLanguage,
+    }),
+  });
+  const id = newOpaqueToken();
+  const expiresAt = emulator.clock.nowSeconds() + journeyLifetimeSeconds;
+  emulator.store.journeys.add(id, ensureBrowserId(c, emulator), journey, expiresAt);
+  return showStep(c, emulator, { id, policy, application, journey }, step);
+}
+
+function newJourney(
+  request: AuthorizeRequest,
+  facts: Pick<Journey, 'correlationId' | 'policy' | 'language'>,
+): Journey {
+  const { prefill, loginHint = '' } = request;
+  const email = prefill.email === '' ? loginHint : prefill.email;
+  return {
+    ...facts,
+    request,
+    signIn: { signInName: loginHint, problems: [] },
+    signUp: {
+      email,
+      givenName: prefill.givenName,
+      surname: prefill.surname,
+      correspondenceMail: prefill.email,
+      acceptsTerms: false,
+      problems: [],
+    },
+    resetPassword: { email, problems: [] },
+    identityProvider: { account: '', hidesMail: true, problems: [] },
+  };
+}

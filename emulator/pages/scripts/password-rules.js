@@ -1,0 +1,45 @@
+// Marks while a person types which rules are met. The server knows the rules; this only asks it.
+const pauseMs = 150;
+let asked = 0;
+let timer;
+
+function mark(rules, verdict) {
+  for (const item of rules.querySelectorAll('[data-rule]')) {
+    const isMet = verdict[item.dataset.rule];
+    if (isMet === undefined) delete item.dataset.met;
+    else item.dataset.met = String(isMet);
+    const word = isMet ? rules.dataset.met : rules.dataset.unmet;
+    item.querySelector('[data-state]').textContent = isMet === undefined ? '' : word;
+  }
+  const open = [...rules.querySelectorAll('[data-met=false] [data-words]')];
+  rules.querySelector('[data-said]').textContent = open
+    .map((words) => `${words.textContent}: ${rules.dataset.unmet}`)
+    .join(', ');
+}
+
+async function ask(rules, password) {
+  asked += 1;
+  const question = asked;
+  const body = new URLSearchParams({ newPassword: password.value });
+  for (const name of ['email', 'givenName', 'surname']) {
+    const field = password.form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) body.set(name, field.value);
+  }
+  try {
+    const response = await fetch(rules.dataset.check, { method: 'POST', body });
+    // Another letter was typed meanwhile: its own answer follows.
+    if (response.ok && question === asked) mark(rules, await response.json());
+  } catch {
+    // Offline for a moment: the rules are checked on submit anyway.
+    mark(rules, {});
+  }
+}
+
+document.addEventListener('input', ({ target }) => {
+  if (target.id !== 'newPassword') return;
+  const rules = document.querySelector('#passwordRules');
+  clearTimeout(timer);
+  asked += 1;
+  if (target.value === '') mark(rules, {});
+  else timer = setTimeout(ask, pauseMs, rules, target);
+});
