@@ -143,7 +143,7 @@ export default defineConfig(
   },
   {
     // Settings of tools and the bridge page: plain scripts outside every project.
-    files: ['eslint.config.js', '**/*.cjs', 'public/**/*.js'],
+    files: ['eslint.config.js', '**/*.cjs', 'public/**/*.js', 'emulator/pages/scripts/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-undef': 'off' },
   },

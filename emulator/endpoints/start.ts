@@ -7,7 +7,7 @@ import { endpointUrl } from './endpoint-url.ts';
 
 /** For a developer who opens the emulator's address. */
 export function start(c: EmulatorContext, emulator: Emulator): Response | Promise<Response> {
-  const { tenant, assets } = emulator;
+  const { tenant, assets, hasDevelopmentEndpoints } = emulator;
   const policies = tenant.policies.map((policy) => ({
     name: policy.name,
     environment: policy.environment,
@@ -15,5 +15,5 @@ export function start(c: EmulatorContext, emulator: Emulator): Response | Promis
   }));
   // Another tenant's passwords are none of this page's business.
   const account = tenant.id === localTenant.id ? sampleAccount : undefined;
-  return sendPage(c, startPage({ assets, tenant, policies, account }));
+  return sendPage(c, startPage({ assets, tenant, policies, account, hasDevelopmentEndpoints }));
 }

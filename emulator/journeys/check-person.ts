@@ -29,7 +29,7 @@ function checkName(
   missing: 'givenNameMissing' | 'surnameMissing',
 ): Problem[] {
   if (name === '') return [{ field, code: missing }];
-  if ([...name].length > longestName) return [{ field, code: 'nameTooLong' }];
+  if (Array.from(name).length > longestName) return [{ field, code: 'nameTooLong' }];
   return forbidden.test(name) ? [{ field, code: 'nameForbidden' }] : [];
 }
 

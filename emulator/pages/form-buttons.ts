@@ -18,7 +18,13 @@ export const enterKeyButton = (): Page =>
   </button>`;
 
 export function formActions(actions: {
-  readonly primary: { readonly id: string; readonly label: string; readonly action?: string };
+  readonly primary: {
+    readonly id: string;
+    readonly label: string;
+    readonly action?: string;
+    /** Something else on the page comes first. */
+    readonly isQuiet?: boolean;
+  };
   readonly cancel:
     { readonly id: string; readonly label: string; readonly action: string } | undefined;
 }): Page {
@@ -27,7 +33,7 @@ export function formActions(actions: {
     <button
       id="${primary.id}"
       type="submit"
-      class="primary"
+      class="${primary.isQuiet === true ? 'quiet' : 'primary'}"
       name="action"
       value="${primary.action ?? 'continue'}"
     >

@@ -12,6 +12,8 @@ export interface TextField {
   readonly autocomplete: string;
   readonly inputMode?: 'numeric';
   readonly hint?: string;
+  /** Ids of other texts that belong to the field. */
+  readonly describedBy?: readonly string[];
   readonly isReadOnly?: boolean;
   readonly hasFocus?: boolean;
 }
@@ -23,7 +25,7 @@ export interface FormTexts {
 
 /** A label, a field, and what is wrong with it. Names and ids are the same, as on real pages. */
 export function textField(field: TextField, form: FormTexts): Page {
-  const { id, label, value, type = 'text', hint } = field;
+  const { id, label, value, type = 'text', hint, describedBy = [] } = field;
   return html`<div class="field">
     <label for="${id}">${label}</label>
     ${hint === undefined ? '' : html`<p class="hint" id="${id}Hint">${hint}</p>`}
@@ -37,7 +39,7 @@ export function textField(field: TextField, form: FormTexts): Page {
       ${field.inputMode === undefined ? '' : html`inputmode="${field.inputMode}"`}
       ${field.isReadOnly === true ? 'readonly' : html`aria-required="true"`}
       ${field.hasFocus === true ? 'autofocus' : ''}
-      ${described(id, form, hint === undefined ? [] : [`${id}Hint`])}
+      ${described(id, form, [...(hint === undefined ? [] : [`${id}Hint`]), ...describedBy])}
     />
     ${itemErrors(id, form)}
   </div>`;

@@ -18,6 +18,7 @@ export interface PageAssets {
 
 /** Small, each for one purpose; every page works without them. */
 const scriptFiles = {
+  freshEntries: 'fresh-entries',
   passwordRules: 'password-rules',
   showPassword: 'show-password',
   submitForm: 'submit-form',
@@ -48,6 +49,7 @@ export function loadPageAssets(): PageAssets {
   return {
     styleSheet: publish('pages', 'css', 'text/css; charset=utf-8', sheets.map(textOf).join('\n')),
     scripts: {
+      freshEntries: publishScript(scriptFiles.freshEntries),
       passwordRules: publishScript(scriptFiles.passwordRules),
       showPassword: publishScript(scriptFiles.showPassword),
       submitForm: publishScript(scriptFiles.submitForm),

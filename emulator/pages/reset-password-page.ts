@@ -37,18 +37,29 @@ export function resetPasswordPage(page: ResetPasswordPage): Page {
         : html``,
     fields: html`${enterKeyButton()}
       ${verificationControl(
-        { ...page, email: draft.email, hasFocus: isFresh && !mayChoosePassword },
+        {
+          ...page,
+          email: draft.email,
+          hasFocus: isFresh && !mayChoosePassword,
+          isOnlyStep: true,
+        },
         form,
       )}
       <div class="live-fields" id="newPasswordFields" data-live>
         ${mayChoosePassword ? newPasswordFields({ ...page, hasFocus: isFresh }, form) : ''}
       </div>
-      ${formActions({
-        primary: { id: ids.continue, label: texts.resetPassword.next },
-        cancel: page.showCancel
-          ? { id: ids.cancel, label: texts.form.cancel, action: 'cancel' }
-          : undefined,
-      })}`,
+      <div id="formActions" data-live>
+        ${formActions({
+          primary: {
+            id: ids.continue,
+            label: mayChoosePassword ? texts.resetPassword.next : texts.form.continue,
+            isQuiet: !mayChoosePassword,
+          },
+          cancel: page.showCancel
+            ? { id: ids.cancel, label: texts.form.cancel, action: 'cancel' }
+            : undefined,
+        })}
+      </div>`,
     below:
       signInUrl === undefined
         ? html``

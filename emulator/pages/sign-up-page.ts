@@ -27,13 +27,17 @@ export function signUpPage(page: SignUpPage): Page {
   const isProven = page.verification.kind === 'verified';
   const isTaken = draft.problems.some(({ code }) => code === 'emailTaken');
   const signInUrl = page.urlOf('sign-in') ?? '';
+  const { scripts } = page.assets;
 
   return stepLayout(page, form, {
     title: texts.signUp.title,
     lead: texts.signUp.lead(page.applicationName),
     inSummary: isTaken ? waysToAccount(page) : html``,
     fields: html`${enterKeyButton()}
-    ${verificationControl({ ...page, email: draft.email, hasFocus: isFresh && !isProven }, form)}
+    ${verificationControl(
+      { ...page, email: draft.email, hasFocus: isFresh && !isProven, isOnlyStep: false },
+      form,
+    )}
     ${newPasswordFields({ ...page, hasFocus: isFresh && isProven }, form)}
     ${personFields(draft, false, form)} ${termsField(page.terms, draft.acceptsTerms, form)}
     ${formActions({
@@ -45,9 +49,7 @@ export function signUpPage(page: SignUpPage): Page {
     below: html`<p class="aside">
       ${texts.signUp.haveAccount} <a href="${signInUrl}">${texts.signUp.toSignIn}</a>
     </p>`,
-    scripts: Object.values(page.assets.scripts).filter(
-      (script) => script !== page.assets.scripts.submitForm,
-    ),
+    scripts: [scripts.verifyInPlace, scripts.passwordRules, scripts.showPassword],
   });
 }
 

@@ -10,17 +10,25 @@ interface PolicyLink {
   readonly metadataUrl: string;
 }
 
+const helpers = html`<h2>While you test</h2>
+  <ul class="policies">
+    <li><a href="/_emulator/mailbox">Mailbox</a> <span class="tag">codes</span></li>
+    <li><a href="/_emulator/users">Users</a> <span class="tag">JSON</span></li>
+  </ul>`;
+
 /** In English only: it is read by developers, never by somebody who signs in. */
 export function startPage({
   assets,
   tenant,
   policies,
   account,
+  hasDevelopmentEndpoints,
 }: {
   assets: PageAssets;
   tenant: Tenant;
   policies: readonly PolicyLink[];
   account: { readonly signInName: string; readonly password: string } | undefined;
+  hasDevelopmentEndpoints: boolean;
 }): Page {
   const content = html`<h1>Local B2C is running</h1>
     <p>
@@ -39,7 +47,13 @@ export function startPage({
               <dd><code>${account.signInName}</code></dd>
               <dd><code>${account.password}</code></dd>`
       }
+      ${tenant.identityProviders.map(
+        ({ name, accounts }) =>
+          html`<dt>At the simulated ${name}</dt>
+            ${accounts.map(({ mail }) => html`<dd><code>${mail}</code></dd>`)}`,
+      )}
     </dl>
+    ${hasDevelopmentEndpoints ? helpers : ''}
     <h2>Metadata of the policies</h2>
     <ul class="policies">
       ${policies.map(

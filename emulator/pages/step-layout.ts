@@ -34,7 +34,7 @@ export function stepLayout(
     language,
     title: form.problems.length === 0 ? page.title : form.texts.form.problemTitle(page.title),
     logo: request.logo,
-    scripts: page.scripts ?? [],
+    scripts: [assets.scripts.freshEntries, ...(page.scripts ?? [])],
     correlationId,
     content,
     footer: languageChoice(language, formId),

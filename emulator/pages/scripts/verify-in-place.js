@@ -47,7 +47,9 @@ function replaceLiveParts(page) {
   // What the server could fill in, for example the contact address, unless it was typed already.
   for (const fresh of page.querySelectorAll('#attributeVerification input[value]')) {
     const shown = document.getElementById(fresh.id);
-    if (shown instanceof HTMLInputElement && shown.value === '') shown.value = fresh.value;
+    if (!(shown instanceof HTMLInputElement) || shown.value !== '') continue;
+    shown.value = fresh.value;
+    shown.dispatchEvent(new Event('input', { bubbles: true }));
   }
   document.querySelector('[autofocus]')?.focus();
   document.dispatchEvent(new Event('live-parts-replaced'));

@@ -9,6 +9,7 @@ describe('outcomeOf', () => {
   const b2cCases = [
     ['AADB2C90091', 'cancelled'],
     ['AADB2C90118', 'passwordForgotten'],
+    ['AADB2C99002', 'signUpFirst'],
     ['AADB2C90088', 'policyMismatch'],
     ['AADB2C90080', 'signInAgain'],
     ['AADB2C90205', 'refused'],

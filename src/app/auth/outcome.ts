@@ -5,6 +5,7 @@ export type OutcomeKind =
   | 'cancelled'
   | 'passwordForgotten'
   | 'signInAgain'
+  | 'signUpFirst'
   | 'policyMismatch'
   | 'inProgress'
   | 'unreachable'
@@ -28,6 +29,7 @@ const kindsByB2cCode = new Map<string, OutcomeKind>(
     AADB2C90273: 'cancelled',
     AADB2C90118: 'passwordForgotten',
     AADB2C90077: 'signInAgain',
+    AADB2C99002: 'signUpFirst',
     AADB2C90080: 'signInAgain',
     AADB2C90128: 'signInAgain',
     AADB2C90129: 'signInAgain',

@@ -18,6 +18,7 @@ export class Home {
 
   protected readonly partner = this.environment.partner.name;
   protected readonly sample = this.environment.sample;
+  protected readonly mailboxUrl = this.sample ? `${this.sample.b2cUrl}/_emulator/mailbox` : '';
   protected readonly state = this.session.state;
   protected readonly firstName = computed(() => {
     const state = this.session.state();

@@ -9,6 +9,7 @@ const actions: Record<Outcome['kind'], 'signInAgain' | 'tryAgain' | 'none'> = {
   cancelled: 'none',
   passwordForgotten: 'signInAgain',
   signInAgain: 'signInAgain',
+  signUpFirst: 'signInAgain',
   policyMismatch: 'signInAgain',
   inProgress: 'signInAgain',
   refused: 'signInAgain',
