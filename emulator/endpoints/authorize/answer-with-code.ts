@@ -24,12 +24,22 @@ export function answerWithCode(
   const policyName = policy.name.toLowerCase();
   const code = newOpaqueToken();
   const issuedAt = emulator.clock.nowSeconds();
-  keepPartnerRelation(emulator.store, session.oid, application, issuedAt);
-  emulator.store.codes.add(code, {
-    familyId: randomUUID(),
-    issuedAt,
-    expiresAt: issuedAt + emulator.tenant.authorizationCodeLifetimeSeconds,
-    grant: { ...session, clientId, policy: policyName, scopes, redirectUri, codeChallenge, nonce },
+  emulator.store.atomically(() => {
+    keepPartnerRelation(emulator.store, session.oid, application, issuedAt);
+    emulator.store.codes.add(code, {
+      familyId: randomUUID(),
+      issuedAt,
+      expiresAt: issuedAt + emulator.tenant.authorizationCodeLifetimeSeconds,
+      grant: {
+        ...session,
+        clientId,
+        policy: policyName,
+        scopes,
+        redirectUri,
+        codeChallenge,
+        nonce,
+      },
+    });
   });
   const info = clientInfo(session.oid, policyName, emulator.tenant.id);
   return answerApplication(

@@ -6,7 +6,8 @@ const nextActions = { open: 'sendCode', sent: 'verifyCode' };
 
 form.addEventListener('submit', async (event) => {
   const button = event.submitter;
-  const pressed = button?.name === 'action' ? button.value : 'next';
+  if (button !== null && button.name !== 'action') return;
+  const pressed = button?.value ?? 'next';
   const { verification } = form.querySelector('#emailVerificationControl').dataset;
   // The Enter key does the next thing.
   const action = pressed === 'next' ? nextActions[verification] : pressed;
