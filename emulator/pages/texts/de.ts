@@ -20,8 +20,9 @@ export const de: Texts = {
     reenterPassword: 'Neues Passwort wiederholen',
     givenName: 'Vorname',
     surname: 'Nachname',
-    correspondenceMail: 'E-Mail-Adresse für Nachrichten an Sie',
-    correspondenceMailHint: 'Darf eine andere sein als die für die Anmeldung.',
+    correspondenceMail: 'Kontakt-E-Mail-Adresse',
+    correspondenceMailHint:
+      'Für Nachrichten an Sie. Sie darf eine andere sein als die für die Anmeldung.',
     termsOfUse: 'Ich habe diese Bedingungen gelesen und nehme sie an:',
     termsVersion: (version) => `Fassung ${version}`,
   },
@@ -65,7 +66,7 @@ export const de: Texts = {
     surnameMissing: 'Bitte geben Sie Ihren Nachnamen ein.',
     nameTooLong: 'Dieser Name ist zu lang. Möglich sind höchstens 64 Zeichen.',
     nameForbidden: 'Die Zeichen < und > sowie unsichtbare Zeichen gehen in einem Namen nicht.',
-    correspondenceMailMissing: 'Bitte geben Sie die E-Mail-Adresse für Nachrichten an Sie ein.',
+    correspondenceMailMissing: 'Bitte geben Sie eine Kontakt-E-Mail-Adresse ein.',
     correspondenceMailMalformed:
       'Dahin lässt sich nichts senden: Eine E-Mail-Adresse sieht so aus: name@example.com.',
     termsNotAccepted: 'Für ein Konto müssen Sie die Bedingungen annehmen.',
@@ -134,7 +135,7 @@ export const de: Texts = {
     next: 'Konto anlegen',
   },
   terms: {
-    version: (version) => `Fassung vom Stand ${version}`,
+    version: (version) => `Fassung ${version}`,
     close: 'Schliessen Sie dieses Fenster, um zum Formular zurückzukehren.',
   },
   mail: {
