@@ -1,30 +1,17 @@
 import { languages } from '../../contract/languages.ts';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
-import type { Parameters } from '../http/parameters.ts';
 import { readForm } from '../http/read-parameters.ts';
 import { backToStep } from './back-to-step.ts';
 import { findJourneyAt } from './find-journey-at.ts';
-import type { OpenJourney } from './find-journey.ts';
 import { firstSignInForm } from './first-sign-in/submit-first-sign-in.ts';
 import { identityProviderForm } from './identity-provider/submit-identity-provider.ts';
-import type { Journey, JourneyStep } from './journey.ts';
+import type { JourneyStep } from './journey.ts';
 import { leaveJourney } from './leave-journey.ts';
 import { resetPasswordForm } from './reset-password/submit-reset-password.ts';
 import { signInForm } from './sign-in/submit-sign-in.ts';
 import { signUpForm } from './sign-up/submit-sign-up.ts';
-
-/** The form of one page. */
-export interface StepForm {
-  /** What was typed, as the page will show it again. */
-  readonly keep: (journey: Journey, form: Parameters) => Journey;
-  readonly submit: (
-    c: EmulatorContext,
-    emulator: Emulator,
-    open: OpenJourney,
-    form: Parameters,
-  ) => Response | Promise<Response>;
-}
+import type { StepForm } from './step-form.ts';
 
 const forms: Readonly<Record<JourneyStep, StepForm>> = {
   'sign-in': signInForm,

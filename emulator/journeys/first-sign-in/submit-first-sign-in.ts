@@ -13,7 +13,7 @@ import type { OpenJourney } from '../find-journey.ts';
 import type { Journey } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 import { readPerson } from '../read-person.ts';
-import type { StepForm } from '../submit-step.ts';
+import type { StepForm } from '../step-form.ts';
 
 export const firstSignInForm: StepForm = {
   keep: (journey, form) => keepPerson(journey, form, []),

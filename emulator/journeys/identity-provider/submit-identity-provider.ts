@@ -14,7 +14,7 @@ import { leaveJourney } from '../leave-journey.ts';
 import type { Problem } from '../problem.ts';
 import { textOf } from '../read-person.ts';
 import { stepUrl } from '../step-url.ts';
-import type { StepForm } from '../submit-step.ts';
+import type { StepForm } from '../step-form.ts';
 import { stepsOfPolicy } from '../steps-of-policy.ts';
 import { findIdentityProvider } from './find-identity-provider.ts';
 

@@ -10,7 +10,7 @@ import { sendCode } from '../mail-verification/send-code.ts';
 import { verifyCode } from '../mail-verification/verify-code.ts';
 import type { Problem } from '../problem.ts';
 import { textOf } from '../read-person.ts';
-import type { StepForm } from '../submit-step.ts';
+import type { StepForm } from '../step-form.ts';
 import { changePassword } from './change-password.ts';
 import { hasPassword } from './has-password.ts';
 

@@ -8,7 +8,7 @@ import { completeJourney } from '../complete-journey.ts';
 import type { OpenJourney } from '../find-journey.ts';
 import type { Journey } from '../journey.ts';
 import type { Problem } from '../problem.ts';
-import type { StepForm } from '../submit-step.ts';
+import type { StepForm } from '../step-form.ts';
 
 export const signInForm: StepForm = { keep: keepSignIn, submit: submitSignIn };
 

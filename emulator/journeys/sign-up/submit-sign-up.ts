@@ -10,7 +10,7 @@ import { sendCode } from '../mail-verification/send-code.ts';
 import { verifyCode } from '../mail-verification/verify-code.ts';
 import type { Problem } from '../problem.ts';
 import { readPerson, textOf } from '../read-person.ts';
-import type { StepForm } from '../submit-step.ts';
+import type { StepForm } from '../step-form.ts';
 import { createLocalAccount } from './create-local-account.ts';
 
 export const signUpForm: StepForm = { keep: keepSignUp, submit: submitSignUp };
