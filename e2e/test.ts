@@ -1,18 +1,21 @@
-import { type Page, test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 
+import { Mailbox } from './pages/mailbox.ts';
 import { Portal } from './pages/portal.ts';
+import { b2cOrigin } from './ports.ts';
 
 interface Fixtures {
   portal: Portal;
-  /** What the browser complained about; a journey ends with none. */
+  mailbox: Mailbox;
+  /** What the browser complained about, in any of its windows; a journey ends with none. */
   complaints: string[];
 }
 
 /** Journeys fail on any uncaught error or console error, whatever else they look at. */
 export const test = base.extend<Fixtures>({
   complaints: [
-    async ({ page }, use) => {
-      const complaints = collectComplaints(page);
+    async ({ context }, use) => {
+      const complaints = collectComplaints(context);
       await use(complaints);
       expect(complaints, 'errors in the browser').toEqual([]);
     },
@@ -21,12 +24,15 @@ export const test = base.extend<Fixtures>({
   portal: async ({ page }, use) => {
     await use(new Portal(page));
   },
+  mailbox: async ({ request }, use) => {
+    await use(new Mailbox(request, b2cOrigin));
+  },
 });
 
-function collectComplaints(page: Page): string[] {
+function collectComplaints(context: BrowserContext): string[] {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       complaints.push(`${message.type()}: ${message.text()}`);
     // A token in the console would end up in screenshots and support tickets.
