@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator.ts';
 import { answerWithCode } from '../endpoints/authorize/answer-with-code.ts';
+import { issueCode } from '../endpoints/authorize/issue-code.ts';
 import { readSessionCookie, setSessionCookie } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { newOpaqueToken } from '../secrets/opaque-token.ts';
@@ -8,7 +9,7 @@ import type { JourneyStep } from './journey.ts';
 
 /**
  * What a finished step leaves behind is kept whole or not at all: the account or the password, and
- * the session that follows from it.
+ * the session, partner relation and code that follow from it.
  */
 export interface Completion {
   readonly step: JourneyStep;
@@ -30,7 +31,8 @@ export function completeJourney(
   // A new id for each sign-in, so that an id planted before is worth nothing (ASVS 7.2.4).
   const previousId = readSessionCookie(c, emulator);
   const sessionId = newOpaqueToken();
-  store.atomically(() => {
+  const authorized = { policy, application, request: journey.request, session };
+  const code = store.atomically(() => {
     keep?.();
     if (previousId !== undefined) store.sessions.end(previousId);
     store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
@@ -38,9 +40,10 @@ export function completeJourney(
       ...withoutProblems(current),
       completed: { step, oid, completedAt: now },
     }));
+    return issueCode(emulator, authorized);
   });
   setSessionCookie(c, emulator, sessionId);
-  return answerWithCode(c, emulator, { policy, application, request: journey.request, session });
+  return answerWithCode(c, emulator, authorized, code);
 }
 
 type Journey = OpenJourney['journey'];

@@ -40,7 +40,7 @@ test('every file that a page names is there and may be kept', async () => {
   const { request } = startTestEmulator();
   const page = await (await request(authorizeUrl())).text();
   const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file);
-  assert.equal(files.length, 4);
+  assert.equal(files.length, 5);
   for (const file of files) {
     const response = await request(origin + String(file));
     assert.equal(response.status, 200);

@@ -8,6 +8,7 @@ import { beginJourney } from '../../journeys/begin-journey.ts';
 import { answerWithCode } from './answer-with-code.ts';
 import { checkAuthorizeRequest } from './check-authorize-request.ts';
 import { chooseFirstStep } from './choose-first-step.ts';
+import { issueCode } from './issue-code.ts';
 import { noteIgnoredLogo } from './note-ignored-logo.ts';
 import { usableSession } from './usable-session.ts';
 
@@ -21,7 +22,9 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
 
   const session = await usableSession(c, emulator, policy, checked);
   if (session !== undefined) {
-    return answerWithCode(c, emulator, { policy, application, request, session });
+    const authorized = { policy, application, request, session };
+    const code = emulator.store.atomically(() => issueCode(emulator, authorized));
+    return answerWithCode(c, emulator, authorized, code);
   }
   if (checked.prompt === 'never') {
     throw new RedirectedError(checked.target, new B2cError('AADB2C90077'));

@@ -32,20 +32,22 @@ async function submitSignUp(
     case 'sendCode':
       return backToPage(sendCode(c, emulator, open, 'sign-up', textOf(form, 'email')));
     case 'verifyCode':
-      return backToPage(verify());
+      return backToPage(await verify());
     case 'changeEmail':
       emulator.store.mailVerifications.end(step);
       return backToPage([]);
     case 'continue': {
-      const problems = form.get('verificationCode') === undefined ? [] : verify();
+      const problems = form.get('verificationCode') === undefined ? [] : await verify();
       const outcome = await createLocalAccount(c, emulator, open, form, problems);
       return outcome instanceof Response ? outcome : backToPage(outcome);
     }
   }
 
-  function verify(): Problem[] {
+  async function verify(): Promise<Problem[]> {
     const problems = verifyCode(c, emulator, step, form.get('verificationCode') ?? '');
-    return problems.length > 0 ? problems : checkNotTaken();
+    if (problems.length > 0) return problems;
+    await emulator.usersSeeded;
+    return checkNotTaken();
   }
 
   /** Said to nobody but the owner of the address. */
