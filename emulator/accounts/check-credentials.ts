@@ -28,7 +28,11 @@ export async function checkCredentials(
   const user = store.users.findBySignInName(account);
   const passwordHash = user?.passwordHash ?? (await decoyPasswordHash);
   const isRight = await isPasswordOf(passwordHash, credentials.password);
-  if (user === undefined || !isRight) return { kind: 'wrong' };
+  // A password that was replaced while it was checked is not right any more.
+  const current = store.users.findBySignInName(account);
+  if (!isRight || user === undefined || current?.passwordHash !== passwordHash) {
+    return { kind: 'wrong' };
+  }
 
   throttles.passwords.succeeded(account, credentials.address);
   return { kind: 'right', user };

@@ -109,3 +109,22 @@ test('somebody who signs in with an identity provider is brought in too', async 
   await seedUsers(store, [{ ...greta, givenName: 'Gretel' }], settings);
   assert.equal(store.users.findByOid(greta.oid)?.givenName, 'Gretel');
 });
+
+test('who has set a new password keeps it when somebody else is edited in the file', async () => {
+  const { store, isSignedIn } = await seeded();
+  store.users.changePassword(corinne.oid, 'a hash of another password');
+  store.partnerRelations.keep(corinne.oid, 'demo', 1);
+  await seedUsers(store, [corinne, { ...luca, givenName: 'Luc' }], settings);
+  const user = store.users.findByOid(corinne.oid);
+  assert.ok(user?.kind === 'local');
+  assert.equal(user.passwordHash, 'a hash of another password');
+  assert.deepEqual(isSignedIn(corinne), [true, true]);
+  assert.equal(store.users.findByOid(luca.oid)?.givenName, 'Luc');
+});
+
+test('an edited person keeps what was recorded', async () => {
+  const { store } = await seeded();
+  store.partnerRelations.keep(corinne.oid, 'demo', 1);
+  await seedUsers(store, [{ ...corinne, givenName: 'Cora' }, luca], settings);
+  assert.equal(store.partnerRelations.of(corinne.oid).length, 1);
+});

@@ -11,6 +11,11 @@ export class Parameters {
     return value === null || value === '' ? undefined : value;
   }
 
+  /** As a query string, names and values in the order of the request. */
+  toString(): string {
+    return this.#values.toString();
+  }
+
   isRepeated(name: string): boolean {
     return this.#values.getAll(name).length > 1;
   }

@@ -2,8 +2,9 @@ import type { Emulator } from '../emulator.ts';
 import { ensureBrowserId } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { chooseLanguage } from '../pages/choose-language.ts';
-import { newOpaqueToken } from '../secrets/opaque-token.ts';
 import type { Application, Policy } from '../tenant/tenant-schema.ts';
+import { withoutProblems } from './complete-journey.ts';
+import { findSameRequest } from './find-same-request.ts';
 import {
   journeyLifetimeSeconds,
   type AuthorizeRequest,
@@ -12,7 +13,10 @@ import {
 } from './journey.ts';
 import { showStep } from './show-step.ts';
 
-/** Keeps the request on this side and shows the first page at the address of the request. */
+/**
+ * Keeps the request on this side and shows the first page at the address of the request. The same
+ * address again (reload, Back, a tab that the phone had dropped) finds the journey where it was.
+ */
 export function beginJourney(
   c: EmulatorContext,
   emulator: Emulator,
@@ -30,6 +34,13 @@ export function beginJourney(
     step: JourneyStep;
   },
 ): Response | Promise<Response> {
+  const browserId = ensureBrowserId(c, emulator);
+  const { id, known } = findSameRequest(emulator, browserId, policy, c.req.url, request);
+  if (known !== undefined) {
+    const journey = withoutProblems(known);
+    c.set('correlationId', journey.correlationId);
+    return showStep(c, emulator, { id, policy, application, journey }, step);
+  }
   const journey = newJourney(request, {
     correlationId: c.get('correlationId'),
     policy: policy.name.toLowerCase(),
@@ -39,9 +50,8 @@ export function beginJourney(
       fallback: policy.defaultLanguage ?? emulator.tenant.defaultLanguage,
     }),
   });
-  const id = newOpaqueToken();
   const expiresAt = emulator.clock.nowSeconds() + journeyLifetimeSeconds;
-  emulator.store.journeys.add(id, ensureBrowserId(c, emulator), journey, expiresAt);
+  emulator.store.journeys.add(id, browserId, journey, expiresAt);
   return showStep(c, emulator, { id, policy, application, journey }, step);
 }
 
@@ -65,5 +75,6 @@ function newJourney(
     },
     resetPassword: { email, problems: [] },
     identityProvider: { account: '', hidesMail: true, problems: [] },
+    isAnswered: false,
   };
 }

@@ -3,27 +3,29 @@ import { answerWithCode } from '../endpoints/authorize/answer-with-code.ts';
 import { issueCode } from '../endpoints/authorize/issue-code.ts';
 import { readSessionCookie, setSessionCookie } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
-import { newOpaqueToken } from '../secrets/opaque-token.ts';
+import type { Parameters } from '../http/parameters.ts';
+import { hashOpaqueToken, newOpaqueToken } from '../secrets/opaque-token.ts';
+import { formHash } from './completed-before.ts';
 import type { OpenJourney } from './find-journey.ts';
-import type { JourneyStep } from './journey.ts';
+import type { Journey, JourneyStep } from './journey.ts';
 
-/**
- * What a finished step leaves behind is kept whole or not at all: the account or the password, and
- * the session, partner relation and code that follow from it.
- */
 export interface Completion {
-  readonly step: JourneyStep;
   readonly oid: string;
-  /** Store writes that belong to the same transaction. */
+  /** Store writes that are kept together with the sign-in, or not at all. */
   readonly keep?: () => void;
+  /** The form that has made something, to be recognised when it comes a second time. */
+  readonly form?: { readonly step: JourneyStep; readonly values: Parameters };
 }
 
-/** Signs the person in and sends the code. */
+/**
+ * Signs the person in and sends the code. Account or password, session, partner relation and code are
+ * one transaction: a crash leaves all of them or none.
+ */
 export function completeJourney(
   c: EmulatorContext,
   emulator: Emulator,
   { id, policy, application, journey }: OpenJourney,
-  { step, oid, keep }: Completion,
+  { oid, keep, form }: Completion,
 ): Response | Promise<Response> {
   const { store, clock, tenant } = emulator;
   const now = clock.nowSeconds();
@@ -31,28 +33,37 @@ export function completeJourney(
   // A new id for each sign-in, so that an id planted before is worth nothing (ASVS 7.2.4).
   const previousId = readSessionCookie(c, emulator);
   const sessionId = newOpaqueToken();
+  const completed = form && {
+    step: form.step,
+    oid,
+    completedAt: now,
+    formHash: formHash(id, form.values),
+    sessionHash: hashOpaqueToken(sessionId),
+  };
   const authorized = { policy, application, request: journey.request, session };
   const code = store.atomically(() => {
     keep?.();
     if (previousId !== undefined) store.sessions.end(previousId);
     store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
-    store.journeys.change(id, (current) => ({
-      ...withoutProblems(current),
-      completed: { step, oid, completedAt: now },
-    }));
+    store.journeys.change(id, (current) => ({ ...answered(current), completed }));
     return issueCode(emulator, authorized);
   });
   setSessionCookie(c, emulator, sessionId);
   return answerWithCode(c, emulator, authorized, code);
 }
 
-type Journey = OpenJourney['journey'];
+/** What a provider vouched for has been used up; Back begins at the provider again. */
+const answered = (journey: Journey): Journey => ({
+  ...withoutProblems(journey),
+  isAnswered: true,
+  firstSignIn: undefined,
+});
 
-const withoutProblems = (journey: Journey): Journey => ({
+export const withoutProblems = (journey: Journey): Journey => ({
   ...journey,
   signIn: { ...journey.signIn, problems: [] },
   signUp: { ...journey.signUp, problems: [] },
   resetPassword: { ...journey.resetPassword, problems: [] },
   identityProvider: { ...journey.identityProvider, problems: [] },
-  ...(journey.firstSignIn && { firstSignIn: { ...journey.firstSignIn, problems: [] } }),
+  firstSignIn: journey.firstSignIn && { ...journey.firstSignIn, problems: [] },
 });

@@ -15,7 +15,7 @@ export function forgetPassword(c: EmulatorContext, emulator: Emulator): Response
   const open = findJourney(c, emulator);
   const steps = stepsOfPolicy(open.policy);
   if (!steps.includes('sign-in')) throw new NotFoundError();
-  if (!steps.includes('reset-password')) throw leaveJourney(open.journey, 'AADB2C90118');
+  if (!steps.includes('reset-password')) throw leaveJourney(emulator, open, 'AADB2C90118');
   emulator.store.journeys.change(open.id, withKnownAddress);
   return c.redirect(stepUrl(emulator, open, 'reset-password'), 302);
 }

@@ -61,9 +61,17 @@ export const journeySchema = z.object({
   resetPassword: draft({ email: z.string() }),
   identityProvider: draft({ account: z.string(), hidesMail: z.boolean() }),
   firstSignIn: draft({ identity: identitySchema, ...personDraft }).optional(),
-  /** The step that made the account or the password, so that its form sent twice does no harm. */
+  /** The application has its answer: the same request again begins a new journey. */
+  isAnswered: z.boolean(),
+  /** The form that made the account or the password, so that it does no harm when sent twice. */
   completed: z
-    .object({ step: z.enum(journeySteps), oid: z.string(), completedAt: z.number() })
+    .object({
+      step: z.enum(journeySteps),
+      oid: z.string(),
+      completedAt: z.number(),
+      formHash: z.string(),
+      sessionHash: z.string(),
+    })
     .optional(),
 });
 export type Journey = Readonly<z.output<typeof journeySchema>>;

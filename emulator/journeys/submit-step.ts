@@ -31,7 +31,7 @@ export async function submitStep(
   const form = await readForm(c);
   const { keep, submit } = forms[step];
   if (form.get('action') === 'cancel' && open.policy.showCancel) {
-    throw leaveJourney(open.journey, 'AADB2C90091');
+    throw leaveJourney(emulator, open, 'AADB2C90091');
   }
   const language = languages.find((known) => known === form.get('ui_locales'));
   if (language !== undefined) {

@@ -7,6 +7,7 @@ import { textOf, type Row } from './read-row.ts';
 export interface Journeys {
   add(id: string, browserId: string, journey: Journey, expiresAt: number): void;
   find(id: string, browserId: string, now: number): Journey | undefined;
+  exists(id: string): boolean;
   /** As it is now, for a journey that was found before something slow. */
   current(id: string): Journey | undefined;
   /** Reads and writes in one go: what another tab has changed meanwhile stays. */
@@ -44,6 +45,7 @@ export function openJourneys(database: DatabaseSync): Journeys {
       const row = select.get(hashOpaqueToken(id), hashOpaqueToken(browserId), now);
       return row && journeyFrom(row);
     },
+    exists: (id) => selectAny.get(hashOpaqueToken(id)) !== undefined,
     current,
     change: (id, step) => {
       const journey = current(id);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { hashOpaqueToken } from '../secrets/opaque-token.ts';
 import { integerOf, textOf } from './read-row.ts';
+import { comparableSignInName } from './users.ts';
 
 /** A journey verifies an address for one purpose at a time. */
 export type VerificationPurpose = 'sign-up' | 'reset-password';
@@ -26,21 +27,23 @@ export interface MailVerifications {
   /** Counts the try before it compares, so that parallel tries gain nothing. */
   tryCode(step: VerificationStep, tried: { mail: string; code: string; now: number }): boolean;
   end(step: VerificationStep): void;
+  /** In whichever journeys. */
+  endAllOf(mail: string): void;
   purge(now: number): void;
   clear(): void;
 }
 
 /** ASVS 6.5.1 to 6.5.3. */
-export const codeLifetimeSeconds = 600;
-export const mostTries = 5;
+const codeLifetimeSeconds = 600;
+const mostTries = 5;
 /** A verified address waits as long as the journey that it belongs to. */
 const keptSeconds = 3600;
 
 export function openMailVerifications(database: DatabaseSync): MailVerifications {
   const replace = database.prepare(
     `INSERT OR REPLACE INTO mail_verifications
-       (journey_hash, purpose, mail, code_hash, tries, expires_at, purge_at)
-     VALUES (?, ?, ?, ?, 0, ?, ?)`,
+       (journey_hash, purpose, mail, mail_key, code_hash, tries, expires_at, purge_at)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?)`,
   );
   const select = database.prepare(
     'SELECT * FROM mail_verifications WHERE journey_hash = ? AND purpose = ? AND purge_at > ?',
@@ -56,6 +59,7 @@ export function openMailVerifications(database: DatabaseSync): MailVerifications
   const remove = database.prepare(
     'DELETE FROM mail_verifications WHERE journey_hash = ? AND purpose = ?',
   );
+  const removeOf = database.prepare('DELETE FROM mail_verifications WHERE mail_key = ?');
   const removeOld = database.prepare('DELETE FROM mail_verifications WHERE purge_at <= ?');
   const removeAll = database.prepare('DELETE FROM mail_verifications');
   const keyOf = ({ journeyId, purpose }: VerificationStep): [string, string] => [
@@ -66,7 +70,9 @@ export function openMailVerifications(database: DatabaseSync): MailVerifications
   return {
     begin: (step, { mail, code, now }) => {
       const hash = hashCode(step, mail, code);
-      replace.run(...keyOf(step), mail, hash, now + codeLifetimeSeconds, now + keptSeconds);
+      const mailKey = comparableSignInName(mail);
+      const expiresAt = now + codeLifetimeSeconds;
+      replace.run(...keyOf(step), mail, mailKey, hash, expiresAt, now + keptSeconds);
     },
     find: (step, now) => {
       const row = select.get(...keyOf(step), now);
@@ -87,6 +93,9 @@ export function openMailVerifications(database: DatabaseSync): MailVerifications
     end: (step) => {
       remove.run(...keyOf(step));
     },
+    endAllOf: (mail) => {
+      removeOf.run(comparableSignInName(mail));
+    },
     purge: (now) => {
       removeOld.run(now);
     },
@@ -97,8 +106,8 @@ export function openMailVerifications(database: DatabaseSync): MailVerifications
 }
 
 /**
- * Six digits alone would be found in their hash at once. The journey's id is a secret that is not
- * stored, so a copied database gives no code away.
+ * Six digits alone would be found in their hash at once; the journey's id is a secret that is not
+ * stored. (The local mailbox, which only exists with the development endpoints, holds them in clear.)
  */
 const hashCode = ({ journeyId }: VerificationStep, mail: string, code: string): string =>
   createHash('sha256').update(`${journeyId} ${mail} ${code}`).digest('base64url');

@@ -2,18 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import { migrations } from './migrations.ts';
 import { integerOf } from './read-row.ts';
 
-/** Brings a database to today's tables, each step whole or not at all. */
+/** Brings a database to today's tables, all steps or none; of two programs at once, one waits. */
 export function migrate(database: DatabaseSync): void {
-  const done = stepsDone(database);
-  if (done > migrations.length) throw new NewerDatabaseError(done);
-  for (const [index, step] of migrations.entries()) {
-    if (index < done) continue;
-    try {
-      database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${String(index + 1)}; COMMIT;`);
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const done = stepsDone(database);
+    if (done > migrations.length) throw new NewerDatabaseError(done);
+    for (const step of migrations.slice(done)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${String(migrations.length)}; COMMIT`);
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
   }
 }
 

@@ -51,6 +51,8 @@ export const migrations: readonly string[] = [
   INSERT INTO people SELECT oid, given_name, surname, correspondence_mail, roles FROM users;
   INSERT INTO local_accounts SELECT oid, sign_in_name, password_hash FROM users;
   DROP TABLE users;
+  DROP TABLE seeded_users;
+  CREATE TABLE seeded_users (oid TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) STRICT;
   CREATE TABLE partner_relations (
     oid TEXT NOT NULL REFERENCES people (oid) ON DELETE CASCADE, partner TEXT NOT NULL,
     since INTEGER NOT NULL, last_seen_at INTEGER NOT NULL, PRIMARY KEY (oid, partner)
@@ -62,7 +64,8 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX terms_acceptances_by_person ON terms_acceptances (oid);
   CREATE TABLE mail_verifications (
-    journey_hash TEXT NOT NULL, purpose TEXT NOT NULL, mail TEXT NOT NULL, code_hash TEXT NOT NULL,
+    journey_hash TEXT NOT NULL, purpose TEXT NOT NULL, mail TEXT NOT NULL,
+    mail_key TEXT NOT NULL, code_hash TEXT NOT NULL,
     tries INTEGER NOT NULL, expires_at INTEGER NOT NULL, verified_at INTEGER,
     purge_at INTEGER NOT NULL, PRIMARY KEY (journey_hash, purpose)
   ) STRICT;

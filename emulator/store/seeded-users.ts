@@ -1,25 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { textOf } from './read-row.ts';
 
-/** Which users of a tenant file the database has taken over. */
+/** Which entries of the tenant file the database has taken over. */
 export interface SeededUsers {
-  fingerprint(): string | undefined;
-  remember(fingerprint: string): void;
+  fingerprintOf(oid: string): string | undefined;
+  remember(oid: string, fingerprint: string): void;
+  clear(): void;
 }
 
 export function openSeededUsers(database: DatabaseSync): SeededUsers {
-  const select = database.prepare('SELECT fingerprint FROM seeded_users');
-  const insert = database.prepare('INSERT INTO seeded_users (fingerprint) VALUES (?)');
+  const select = database.prepare('SELECT fingerprint FROM seeded_users WHERE oid = ?');
+  const replace = database.prepare(
+    'INSERT OR REPLACE INTO seeded_users (oid, fingerprint) VALUES (?, ?)',
+  );
   const removeAll = database.prepare('DELETE FROM seeded_users');
 
   return {
-    fingerprint: () => {
-      const row = select.get();
+    fingerprintOf: (oid) => {
+      const row = select.get(oid);
       return row && textOf(row, 'fingerprint');
     },
-    remember: (fingerprint) => {
+    remember: (oid, fingerprint) => {
+      replace.run(oid, fingerprint);
+    },
+    clear: () => {
       removeAll.run();
-      insert.run(fingerprint);
     },
   };
 }

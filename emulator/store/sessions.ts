@@ -11,6 +11,8 @@ export interface Session {
 export interface Sessions {
   add(id: string, session: Session, expiresAt: number): void;
   find(id: string, now: number): Session | undefined;
+  findByHash(idHash: string, now: number): Session | undefined;
+  endByHash(idHash: string): void;
   /** The session ends after a time without use, as B2C's rolling expiry (article "Session behavior"). */
   prolong(id: string, expiresAt: number): void;
   end(id: string): void;
@@ -30,14 +32,20 @@ export function openSessions(database: DatabaseSync): Sessions {
   const removeExpired = database.prepare('DELETE FROM sessions WHERE expires_at <= ?');
   const removeAll = database.prepare('DELETE FROM sessions');
 
+  const findByHash = (idHash: string, now: number): Session | undefined => {
+    const row = select.get(idHash, now);
+    if (row === undefined) return undefined;
+    return { oid: textOf(row, 'oid'), authTime: integerOf(row, 'auth_time') };
+  };
+
   return {
     add: (id, { oid, authTime }, expiresAt) => {
       insert.run(hashOpaqueToken(id), oid, authTime, expiresAt);
     },
-    find: (id, now) => {
-      const row = select.get(hashOpaqueToken(id), now);
-      if (row === undefined) return undefined;
-      return { oid: textOf(row, 'oid'), authTime: integerOf(row, 'auth_time') };
+    find: (id, now) => findByHash(hashOpaqueToken(id), now),
+    findByHash,
+    endByHash: (idHash) => {
+      remove.run(idHash);
     },
     prolong: (id, expiresAt) => {
       extend.run(expiresAt, hashOpaqueToken(id));

@@ -31,7 +31,11 @@ export interface Users {
   isEmpty(): boolean;
   /** Throws where the sign-in name or the identity belongs to somebody already. */
   add(user: User): void;
+  /** Adds the person, or writes over an earlier one whose account was removed; records stay. */
+  put(user: User): void;
   remove(oid: string): void;
+  /** The person stays, with everything recorded, but cannot sign in. */
+  removeAccount(oid: string): void;
   changePassword(oid: string, passwordHash: string): void;
   all(): User[];
   findByOid(oid: string): User | undefined;
@@ -53,6 +57,12 @@ export function openUsers(database: DatabaseSync): Users {
     `INSERT INTO people (oid, given_name, surname, correspondence_mail, roles)
      VALUES (?, ?, ?, ?, ?)`,
   );
+  const upsertPerson = database.prepare(
+    `INSERT INTO people (oid, given_name, surname, correspondence_mail, roles)
+     VALUES (?, ?, ?, ?, ?) ON CONFLICT (oid) DO UPDATE SET
+       given_name = excluded.given_name, surname = excluded.surname,
+       correspondence_mail = excluded.correspondence_mail, roles = excluded.roles`,
+  );
   const insertLocal = database.prepare(
     'INSERT INTO local_accounts (oid, sign_in_name, password_hash) VALUES (?, ?, ?)',
   );
@@ -67,17 +77,34 @@ export function openUsers(database: DatabaseSync): Users {
   const replacePassword = database.prepare(
     'UPDATE local_accounts SET password_hash = ? WHERE oid = ?',
   );
+  const removeLocal = database.prepare('DELETE FROM local_accounts WHERE oid = ?');
+  const removeFederated = database.prepare('DELETE FROM federated_accounts WHERE oid = ?');
   const removeOne = database.prepare('DELETE FROM people WHERE oid = ?');
   const removeAll = database.prepare('DELETE FROM people');
+
+  const insertAccount = (user: User): void => {
+    if (user.kind === 'local') {
+      insertLocal.run(user.oid, comparableSignInName(user.signInName), user.passwordHash);
+    } else {
+      insertFederated.run(user.oid, user.identityProvider, user.subject, user.mail);
+    }
+  };
 
   return {
     isEmpty: () => any.get() === undefined,
     add: (user) => {
       const { oid, givenName, surname, correspondenceMail, roles } = user;
       insertPerson.run(oid, givenName, surname, correspondenceMail, JSON.stringify(roles));
-      if (user.kind === 'local') {
-        insertLocal.run(oid, comparableSignInName(user.signInName), user.passwordHash);
-      } else insertFederated.run(oid, user.identityProvider, user.subject, user.mail);
+      insertAccount(user);
+    },
+    put: (user) => {
+      const { oid, givenName, surname, correspondenceMail, roles } = user;
+      upsertPerson.run(oid, givenName, surname, correspondenceMail, JSON.stringify(roles));
+      insertAccount(user);
+    },
+    removeAccount: (oid) => {
+      removeLocal.run(oid);
+      removeFederated.run(oid);
     },
     remove: (oid) => {
       removeOne.run(oid);
@@ -85,7 +112,7 @@ export function openUsers(database: DatabaseSync): Users {
     changePassword: (oid, passwordHash) => {
       replacePassword.run(passwordHash, oid);
     },
-    all: () => everyone.all().map(userFrom),
+    all: () => everyone.all().filter(hasAccount).map(userFrom),
     findByOid: (oid) => optionalUserFrom(byOid.get(oid)),
     findBySignInName: (name) => {
       const user = optionalUserFrom(byName.get(comparableSignInName(name)));
@@ -103,7 +130,12 @@ export function openUsers(database: DatabaseSync): Users {
 
 const rolesSchema = z.array(z.string());
 
-const optionalUserFrom = (row: Row | undefined): User | undefined => row && userFrom(row);
+const optionalUserFrom = (row: Row | undefined): User | undefined =>
+  row && hasAccount(row) ? userFrom(row) : undefined;
+
+/** Between two writes of one transaction a person may have none. */
+const hasAccount = (row: Row): boolean =>
+  row['sign_in_name'] !== null || row['identity_provider'] !== null;
 
 function userFrom(row: Row): User {
   const person: Person = {

@@ -1,6 +1,6 @@
 import { seedOf } from '../../accounts/seed-of.ts';
 import { userFromSeed } from '../../accounts/user-from-seed.ts';
-import { usersFingerprint } from '../../accounts/users-fingerprint.ts';
+import { seedFingerprint } from '../../accounts/seed-fingerprint.ts';
 import type { Emulator } from '../../emulator.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import type { User } from '../../store/users.ts';
@@ -13,11 +13,29 @@ export async function reset(c: EmulatorContext, emulator: Emulator): Promise<Res
   const fresh: User[] = [];
   for (const user of seed) fresh.push(await userFromSeed(user, passwordCost));
   store.atomically(() => {
-    const { users, sessions, journeys, codes, refreshTokens, mailVerifications, mails } = store;
-    const kept = [users, sessions, journeys, codes, refreshTokens, mailVerifications, mails];
-    for (const table of kept) table.clear();
+    const {
+      users,
+      seededUsers,
+      sessions,
+      journeys,
+      codes,
+      refreshTokens,
+      mailVerifications,
+      mails,
+    } = store;
+    const emptied = [
+      users,
+      seededUsers,
+      sessions,
+      journeys,
+      codes,
+      refreshTokens,
+      mailVerifications,
+      mails,
+    ];
+    for (const table of emptied) table.clear();
     for (const user of fresh) users.add(user);
-    store.seededUsers.remember(usersFingerprint(seed));
+    for (const user of seed) store.seededUsers.remember(user.oid, seedFingerprint(user));
   });
   clock.moveTo(0);
   for (const throttle of [throttles.passwords, throttles.mailCodes, throttles.mails])

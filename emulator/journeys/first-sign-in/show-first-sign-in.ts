@@ -1,10 +1,10 @@
 import type { Emulator } from '../../emulator.ts';
-import { B2cError } from '../../errors/b2c-error.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { firstSignInPage } from '../../pages/first-sign-in-page.ts';
 import { termsFor } from '../../tenant/terms-for.ts';
 import type { OpenJourney } from '../find-journey.ts';
 import { showPage } from '../show-page.ts';
+import { stepUrl } from '../step-url.ts';
 import { termsLinks } from '../terms/terms-links.ts';
 
 export function showFirstSignIn(
@@ -14,8 +14,8 @@ export function showFirstSignIn(
 ): Response | Promise<Response> {
   const { tenant } = emulator;
   const draft = open.journey.firstSignIn;
-  // Nobody comes here without having been at the provider.
-  if (draft === undefined) throw new B2cError('AADB2C90085');
+  // Nobody stays here without having been at the provider.
+  if (draft === undefined) return c.redirect(stepUrl(emulator, open, 'sign-in'), 302);
   const provider = tenant.identityProviders.find(({ id }) => id === draft.identity.provider);
   return showPage(c, emulator, open, {
     step: 'first-sign-in',

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { keepAcceptances } from '../../accounts/keep-acceptances.ts';
 import type { Emulator } from '../../emulator.ts';
-import { B2cError } from '../../errors/b2c-error.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { termsFor } from '../../tenant/terms-for.ts';
+import { answerAgain } from '../answer-again.ts';
 import { backToStep } from '../back-to-step.ts';
 import { checkPerson } from '../check-person.ts';
 import { completeJourney } from '../complete-journey.ts';
-import { completedBefore } from '../completed-before.ts';
 import type { OpenJourney } from '../find-journey.ts';
 import type { Journey } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 import { readPerson } from '../read-person.ts';
 import type { StepForm } from '../step-form.ts';
+import { stepUrl } from '../step-url.ts';
 
 export const firstSignInForm: StepForm = {
   keep: (journey, form) => keepPerson(journey, form, []),
@@ -36,13 +36,14 @@ function submitFirstSignIn(
   form: Parameters,
 ): Response | Promise<Response> {
   const { store, clock, tenant } = emulator;
-  const { application, journey } = open;
+  const { application } = open;
   const step = 'first-sign-in';
-  if (journey.firstSignIn === undefined) throw new B2cError('AADB2C90085');
+  const again = answerAgain(c, emulator, open, step, form);
+  if (again !== undefined) return again;
+  const journey = store.journeys.current(open.id);
+  if (journey?.firstSignIn === undefined)
+    return c.redirect(stepUrl(emulator, open, 'sign-in'), 303);
   const { identity } = journey.firstSignIn;
-
-  const again = completedBefore(c, emulator, open, step);
-  if (again !== undefined) return completeJourney(c, emulator, open, { step, oid: again });
 
   const terms = termsFor(tenant, application);
   const { acceptsTerms, ...person } = readPerson(form);
@@ -53,13 +54,16 @@ function submitFirstSignIn(
 
   // The same person may have finished in another window; the provider vouches for both.
   const known = store.users.findByIdentity(identity.provider, identity.subject);
-  if (known !== undefined) return completeJourney(c, emulator, open, { step, oid: known.oid });
+  const sent = { step, values: form } as const;
+  if (known !== undefined) {
+    return completeJourney(c, emulator, open, { oid: known.oid, form: sent });
+  }
 
   const oid = randomUUID();
   const { language } = journey;
   return completeJourney(c, emulator, open, {
-    step,
     oid,
+    form: sent,
     keep: () => {
       const { provider: identityProvider, subject, mail } = identity;
       const account = { kind: 'federated', identityProvider, subject, mail } as const;

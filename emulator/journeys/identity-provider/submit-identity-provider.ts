@@ -37,7 +37,7 @@ async function submitIdentityProvider(
   form: Parameters,
 ): Promise<Response> {
   const provider = findIdentityProvider(c, emulator);
-  if (form.get('action') === 'deny') throw leaveJourney(open.journey, 'AADB2C90273');
+  if (form.get('action') === 'deny') throw leaveJourney(emulator, open, 'AADB2C90273');
   if (form.get('choose') !== undefined) return backToPage([]);
   const account = textOf(form, 'account');
   const problems = checkAccount(account);
@@ -47,10 +47,10 @@ async function submitIdentityProvider(
   const identity = identityOf(provider, open, form, account);
   const user = emulator.store.users.findByIdentity(provider.id, identity.subject);
   if (user !== undefined) {
-    return completeJourney(c, emulator, open, { step: 'identity-provider', oid: user.oid });
+    return completeJourney(c, emulator, open, { oid: user.oid });
   }
   if (!stepsOfPolicy(open.policy).includes('first-sign-in')) {
-    throw leaveJourney(open.journey, 'AADB2C99002');
+    throw leaveJourney(emulator, open, 'AADB2C99002');
   }
   emulator.store.journeys.change(open.id, (journey) =>
     withIdentity(keepAccount(journey, form, []), identity, provider, account),
@@ -91,8 +91,12 @@ function withIdentity(
   const isSame = (mail: string) => comparableSignInName(mail) === comparableSignInName(account);
   const known = accounts.find(({ mail }) => isSame(mail));
   const { prefill } = journey.request;
-  if (journey.firstSignIn?.identity.subject === identity.subject) {
-    return { ...journey, firstSignIn: { ...journey.firstSignIn, identity } };
+  const draft = journey.firstSignIn;
+  if (draft?.identity.subject === identity.subject) {
+    // The address may have been hidden, or shown, this time.
+    const isSuggested = draft.correspondenceMail === draft.identity.mail;
+    const correspondenceMail = isSuggested ? identity.mail : draft.correspondenceMail;
+    return { ...journey, firstSignIn: { ...draft, identity, correspondenceMail } };
   }
   return {
     ...journey,

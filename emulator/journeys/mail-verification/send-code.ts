@@ -32,7 +32,8 @@ export function sendCode(
   const mail = codeMail({ purpose, code, language: journey.language, application });
   store.atomically(() => {
     store.mailVerifications.begin({ journeyId: id, purpose }, { mail: email, code, now });
-    store.mails.add({ ...mail, to: email, sentAt: now });
+    // Without the mailbox nobody could read it there.
+    if (emulator.hasDevelopmentEndpoints) store.mails.add({ ...mail, to: email, sentAt: now });
   });
   return [];
 }

@@ -4,9 +4,9 @@ import type { EmulatorContext } from '../../http/emulator-env.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { hashPassword } from '../../secrets/password-hash.ts';
 import type { LocalUser } from '../../store/users.ts';
+import { answerAgain } from '../answer-again.ts';
 import { checkChosenPassword } from '../check-chosen-password.ts';
 import { completeJourney } from '../complete-journey.ts';
-import { completedBefore } from '../completed-before.ts';
 import type { OpenJourney } from '../find-journey.ts';
 import { readVerification } from '../mail-verification/read-verification.ts';
 import type { Problem } from '../problem.ts';
@@ -21,7 +21,7 @@ export async function changePassword(
   open: OpenJourney,
   form: Parameters,
 ): Promise<Response | readonly Problem[]> {
-  const again = answerAgain();
+  const again = answerAgain(c, emulator, open, 'reset-password', form);
   if (again !== undefined) return again;
 
   const { store, clock, throttles, passwordCost } = emulator;
@@ -38,31 +38,27 @@ export async function changePassword(
 
   const passwordHash = await hashPassword(form.get('newPassword') ?? '', passwordCost);
   // Meanwhile the same form may have come a second time, or the account may have gone.
-  const late = answerAgain();
+  const late = answerAgain(c, emulator, open, 'reset-password', form);
   if (late !== undefined) return late;
   const user = findOwner();
   if (!('oid' in user)) return user;
 
   throttles.passwords.forgive(user.signInName);
   return completeJourney(c, emulator, open, {
-    step: 'reset-password',
     oid: user.oid,
+    form: { step: 'reset-password', values: form },
     keep: () => {
       store.users.changePassword(user.oid, passwordHash);
       signOutEverywhere(store, user.oid, clock.nowSeconds());
-      store.mailVerifications.end(step);
+      // Also those of other journeys: a proof from before must not open the account once more.
+      store.mailVerifications.endAllOf(user.signInName);
     },
   });
 
-  function answerAgain(): Response | Promise<Response> | undefined {
-    const known = completedBefore(c, emulator, open, 'reset-password');
-    if (known === undefined) return undefined;
-    return completeJourney(c, emulator, open, { step: 'reset-password', oid: known });
-  }
-
   function findOwner(): LocalUser | readonly Problem[] {
     const proof = readVerification(emulator, step);
-    if (proof.kind !== 'verified') return [{ field: 'email', code: 'emailNotVerified' }];
+    if (proof.kind === 'sent') return [{ field: 'verificationCode', code: 'codeMissing' }];
+    if (proof.kind === 'open') return [{ field: 'email', code: 'emailNotVerified' }];
     return store.users.findBySignInName(proof.mail) ?? [{ field: 'email', code: 'emailUnknown' }];
   }
 }

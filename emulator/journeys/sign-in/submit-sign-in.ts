@@ -35,7 +35,7 @@ async function submitSignIn(
   const verdict = await checkCredentials(emulator, { signInName, password, address });
   switch (verdict.kind) {
     case 'right':
-      return completeJourney(c, emulator, open, { step: 'sign-in', oid: verdict.user.oid });
+      return completeJourney(c, emulator, open, { oid: verdict.user.oid });
     case 'wrong':
       return backToPage([{ field: 'page', code: 'wrongCredentials' }]);
     case 'throttled':

@@ -5,10 +5,10 @@ import type { EmulatorContext } from '../../http/emulator-env.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { hashPassword } from '../../secrets/password-hash.ts';
 import { termsFor } from '../../tenant/terms-for.ts';
+import { answerAgain } from '../answer-again.ts';
 import { askForPasswordAgain, checkChosenPassword } from '../check-chosen-password.ts';
 import { checkPerson } from '../check-person.ts';
 import { completeJourney } from '../complete-journey.ts';
-import { completedBefore } from '../completed-before.ts';
 import type { OpenJourney } from '../find-journey.ts';
 import { readVerification } from '../mail-verification/read-verification.ts';
 import type { Problem } from '../problem.ts';
@@ -22,7 +22,7 @@ export async function createLocalAccount(
   form: Parameters,
   codeProblems: readonly Problem[],
 ): Promise<Response | readonly Problem[]> {
-  const again = answerAgain();
+  const again = answerAgain(c, emulator, open, 'sign-up', form);
   if (again !== undefined) return again;
 
   const { store, clock, tenant, passwordCost } = emulator;
@@ -43,17 +43,18 @@ export async function createLocalAccount(
 
   const passwordHash = await hashPassword(form.get('newPassword') ?? '', passwordCost);
   await emulator.usersSeeded;
-  // Meanwhile the same form may have come a second time, or somebody else with the same address.
-  const late = answerAgain();
+  // Meanwhile the same form may have come a second time, or somebody else with the same address; the
+  // proof may have moved to another address in another tab.
+  const late = answerAgain(c, emulator, open, 'sign-up', form);
   if (late !== undefined) return late;
   const lateProblems = checkProven();
-  if (lateProblems.length > 0) return lateProblems;
+  if (lateProblems.length > 0) return askForPasswordAgain(lateProblems);
 
   const oid = randomUUID();
   const now = clock.nowSeconds();
   return completeJourney(c, emulator, open, {
-    step: 'sign-up',
     oid,
+    form: { step: 'sign-up', values: form },
     keep: () => {
       store.users.add({
         kind: 'local',
@@ -73,15 +74,10 @@ export async function createLocalAccount(
     },
   });
 
-  function answerAgain(): Response | Promise<Response> | undefined {
-    const known = completedBefore(c, emulator, open, 'sign-up');
-    if (known === undefined) return undefined;
-    return completeJourney(c, emulator, open, { step: 'sign-up', oid: known });
-  }
-
   function checkProven(): Problem[] {
     const proof = readVerification(emulator, step);
-    if (proof.kind !== 'verified') return [{ field: 'email', code: 'emailNotVerified' }];
+    if (proof.kind === 'sent') return [{ field: 'verificationCode', code: 'codeMissing' }];
+    if (proof.kind === 'open') return [{ field: 'email', code: 'emailNotVerified' }];
     const isTaken = store.users.findBySignInName(proof.mail) !== undefined;
     return isTaken ? [{ field: 'email', code: 'emailTaken' }] : [];
   }
