@@ -7,7 +7,7 @@ import type { Store } from './store/store.ts';
 import type { Tenant } from './tenant/tenant-schema.ts';
 import type { SigningKey } from './tokens/signing-keys.ts';
 
-/** What every endpoint works with. Only the store and the clock ever change. */
+/** What every endpoint works with. Only the store, the clock and the throttles ever change. */
 export interface Emulator {
   readonly tenant: Tenant;
   /** Where it is reached: `http://localhost:4300`. */

@@ -17,12 +17,22 @@ import type { Tenant } from './tenant/tenant-schema.ts';
 
 const purgeEveryMs = 600_000;
 
-/** Starts the local B2C and says so in one line; stops on a signal or with the parent process. */
+/**
+ * Starts the local B2C and says so in one line; stops on a signal or with the parent process. The port
+ * comes first: a second emulator by mistake must not touch the data of the one that runs.
+ */
 export async function run(options: Options): Promise<void> {
   const tenant = await tenantFor(options);
+  let answer: Fetch = () =>
+    new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } });
+  const server = await listenOrExplain((request, env) => answer(request, env), options.port);
+  if (server === undefined) return;
   const clock = new MovableClock();
   const store = openData(databaseFor(options, tenant), clock);
-  if (store === undefined) return;
+  if (store === undefined) {
+    server.close();
+    return;
+  }
   const app = createEmulator({
     tenant,
     port: options.port,
@@ -37,22 +47,30 @@ export async function run(options: Options): Promise<void> {
       process.stderr.write(`${correlationId} ${describe(error)}\n`);
     },
   });
+  answer = (request, env) => app.fetch(request, env);
+  stopOnRequest(
+    server,
+    store,
+    setInterval(() => {
+      purgeExpired(store, clock.nowSeconds());
+    }, purgeEveryMs),
+  );
+  process.stdout.write(`Local B2C is ready at ${localB2cServedOrigin(options.port)}\n`);
+}
+
+type Fetch = Parameters<typeof listen>[0];
+
+async function listenOrExplain(fetch: Fetch, port: number): Promise<ServerType | undefined> {
   try {
-    const server = await listen(app, options.port);
-    stopOnRequest(
-      server,
-      store,
-      setInterval(() => {
-        purgeExpired(store, clock.nowSeconds());
-      }, purgeEveryMs),
-    );
-    process.stdout.write(`Local B2C is ready at ${localB2cServedOrigin(options.port)}\n`);
+    return await listen(fetch, port);
   } catch (error) {
-    store.close();
     if (!isPortTaken(error)) throw error;
-    const port = String(options.port);
-    process.stderr.write(`Port ${port} is taken. Stop what uses it, or set B2C_PORT to another.\n`);
+    const taken = String(port);
+    process.stderr.write(
+      `Port ${taken} is taken. Stop what uses it, or set B2C_PORT to another.\n`,
+    );
     process.exitCode = 1;
+    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { once } from 'node:events';
-import type { EmulatorEnv } from './emulator-env.ts';
+
+type FetchCallback = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
 /** Limits against slow and oversized requests (ASVS 15.2.2). */
 const serverOptions = {
@@ -12,8 +12,8 @@ const serverOptions = {
 };
 
 /** On loopback only: the passwords of the local tenant are public. */
-export async function listen(app: Hono<EmulatorEnv>, port: number): Promise<ServerType> {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions });
+export async function listen(fetch: FetchCallback, port: number): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch, serverOptions });
   server.listen(port, 'localhost');
   // Rejects when the server emits `error` first, for example because the port is taken.
   await once(server, 'listening');

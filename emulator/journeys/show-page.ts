@@ -30,7 +30,9 @@ export function showPage(
     applicationName: application.name,
     action: stepUrl(emulator, open, step, query),
     showCancel: policy.showCancel,
-    urlOf: (other) => (steps.includes(other) ? stepUrl(emulator, open, other) : undefined),
+    // By a link a page opens without what was wrong with it before.
+    urlOf: (other) =>
+      steps.includes(other) ? stepUrl(emulator, open, other, { opened: 'anew' }) : undefined,
   });
   return sendPage(c, page, { formTarget: journey.request.redirectUri });
 }

@@ -3,6 +3,7 @@ import type { Emulator } from '../emulator.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { readForm } from '../http/read-parameters.ts';
 import { backToStep } from './back-to-step.ts';
+import { withoutProblems } from './complete-journey.ts';
 import { findJourneyAt } from './find-journey-at.ts';
 import { firstSignInForm } from './first-sign-in/submit-first-sign-in.ts';
 import { identityProviderForm } from './identity-provider/submit-identity-provider.ts';
@@ -36,7 +37,7 @@ export async function submitStep(
   const language = languages.find((known) => known === form.get('ui_locales'));
   if (language !== undefined) {
     return backToStep(c, emulator, open, step, (journey) => ({
-      ...keep(journey, form),
+      ...withoutProblems(keep(journey, form)),
       language,
     }));
   }

@@ -18,8 +18,9 @@ interface FirstSignInPage extends StepPage {
 /** What the provider did not tell; the rest is filled in. */
 export function firstSignInPage(page: FirstSignInPage): Page {
   const { draft, providerName, terms } = page;
-  const texts = textsByLanguage[page.journey.language];
-  const form = { texts, problems: draft.problems };
+  const { language } = page.journey;
+  const texts = textsByLanguage[language];
+  const form = { language, texts, problems: draft.problems };
 
   return stepLayout(page, form, {
     title: texts.firstSignIn.title,

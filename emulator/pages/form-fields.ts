@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Language } from '../../contract/languages.ts';
 import type { Page } from '../http/send-page.ts';
 import type { Field, Problem } from '../journeys/problem.ts';
 import { problemText } from './problem-text.ts';
@@ -19,6 +20,7 @@ export interface TextField {
 }
 
 export interface FormTexts {
+  readonly language: Language;
   readonly texts: Texts;
   readonly problems: readonly Problem[];
 }
@@ -94,10 +96,10 @@ export function described(
   return html`${isWrong ? html`aria-invalid="true" ` : ''}aria-describedby="${ids.join(' ')}"`;
 }
 
-export function itemErrors(id: Field, { problems, texts }: FormTexts): Page | '' {
+export function itemErrors(id: Field, { problems, language }: FormTexts): Page | '' {
   const own = problems.filter(({ field }) => field === id);
   if (own.length === 0) return '';
   return html`<p class="error itemLevel" id="${id}Error">
-    ${own.map((problem) => problemText(problem, texts)).join(' ')}
+    ${own.map((problem) => problemText(problem, language)).join(' ')}
   </p>`;
 }

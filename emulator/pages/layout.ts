@@ -7,7 +7,6 @@ import { textsByLanguage } from './texts/texts-by-language.ts';
 export interface Layout {
   readonly assets: PageAssets;
   readonly language: Language;
-  /** What the page is about; the name of the system follows. */
   readonly title: string;
   readonly logo?: string;
   readonly scripts?: readonly string[];
@@ -33,7 +32,7 @@ export function layout(page: Layout): Page {
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <title>${title} – Local B2C</title>
+        <title>${documentTitle(title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="${assets.favicon}" type="image/svg+xml" />
@@ -49,3 +48,6 @@ export function layout(page: Layout): Page {
       </body>
     </html>`;
 }
+
+/** What the page is about, then the name of the system. */
+export const documentTitle = (title: string): string => `${title} – Local B2C`;

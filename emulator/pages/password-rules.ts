@@ -7,16 +7,17 @@ import {
 import type { Page } from '../http/send-page.ts';
 import type { Texts } from './texts/texts.ts';
 
-type Rule = 'length' | 'classes' | 'common' | 'ownData';
+type Rule = 'length' | 'classes' | 'printable' | 'common' | 'ownData';
 
 const rulesOf: Readonly<Record<PasswordMode, readonly Rule[]>> = {
-  b2c: ['length', 'classes', 'common', 'ownData'],
-  nist: ['length', 'common', 'ownData'],
+  b2c: ['length', 'classes', 'printable', 'common', 'ownData'],
+  nist: ['length', 'printable', 'common', 'ownData'],
 };
 
 const breaks: Readonly<Record<Rule, readonly PasswordFault[]>> = {
   length: ['tooShort', 'tooLong'],
   classes: ['tooFewClasses'],
+  printable: ['unprintable'],
   common: ['tooCommon'],
   ownData: ['likeOwnData'],
 };
@@ -41,6 +42,7 @@ export function passwordRules(
   const words: Readonly<Record<Rule, string>> = {
     length: texts.length(shortest, longest),
     classes: texts.classes,
+    printable: texts.printable,
     common: texts.common,
     ownData: texts.ownData,
   };
@@ -50,6 +52,7 @@ export function passwordRules(
     data-check="${checkUrl}"
     data-met="${texts.met}"
     data-unmet="${texts.unmet}"
+    data-all-met="${texts.allMet}"
   >
     <p id="passwordRulesTitle">${texts.title}</p>
     <ul aria-labelledby="passwordRulesTitle">

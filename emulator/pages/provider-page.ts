@@ -18,7 +18,7 @@ export function providerPage(page: ProviderPage): Page {
   const { provider, applicationName } = page;
   const { identityProvider: draft, language } = page.journey;
   const texts = textsByLanguage[language];
-  const form = { texts, problems: draft.problems };
+  const form = { language, texts, problems: draft.problems };
 
   return stepLayout(page, form, {
     title: texts.provider.title(provider.name),
@@ -42,6 +42,9 @@ export function providerPage(page: ProviderPage): Page {
       primary: { id: ids.approve, label: texts.provider.approve, action: 'approve' },
       cancel: { id: ids.deny, label: texts.provider.deny, action: 'deny' },
     })}`,
+    below: html`<p class="aside">
+      <a href="${page.urlOf('sign-in') ?? ''}">${texts.resetPassword.back}</a>
+    </p>`,
   });
 }
 

@@ -20,7 +20,7 @@ interface ResetPasswordPage
 export function resetPasswordPage(page: ResetPasswordPage): Page {
   const { resetPassword: draft, language } = page.journey;
   const texts = textsByLanguage[language];
-  const form = { texts, problems: draft.problems };
+  const form = { language, texts, problems: draft.problems };
   const isFresh = draft.problems.length === 0;
   const { mayChoosePassword } = page;
   const signInUrl = page.urlOf('sign-in');
@@ -30,7 +30,9 @@ export function resetPasswordPage(page: ResetPasswordPage): Page {
 
   return stepLayout(page, form, {
     title: texts.resetPassword.title,
-    lead: texts.resetPassword.lead,
+    lead: html`<span id="resetLead" data-live>
+      ${mayChoosePassword ? texts.resetPassword.leadOnceVerified : texts.resetPassword.lead}
+    </span>`,
     inSummary:
       isUnknown && signUpUrl !== undefined
         ? html`<p><a href="${signUpUrl}">${texts.signIn.createAccount}</a></p>`

@@ -25,9 +25,10 @@ interface SignInPage extends StepPage {
 /** Ids as on real B2C pages, so that page tests carry over to a real tenant. */
 export function signInPage(page: SignInPage): Page {
   const { signInName, problems } = page.journey.signIn;
-  const texts = textsByLanguage[page.journey.language];
+  const { language } = page.journey;
+  const texts = textsByLanguage[language];
   const { signIn, fields, form: words } = texts;
-  const form = { texts, problems };
+  const form = { language, texts, problems };
   const signUpUrl = page.urlOf('sign-up');
   const isFresh = problems.length === 0;
 

@@ -22,7 +22,7 @@ interface SignUpPage
 export function signUpPage(page: SignUpPage): Page {
   const { signUp: draft, language } = page.journey;
   const texts = textsByLanguage[language];
-  const form = { texts, problems: draft.problems };
+  const form = { language, texts, problems: draft.problems };
   const isFresh = draft.problems.length === 0;
   const isProven = page.verification.kind === 'verified';
   const isTaken = draft.problems.some(({ code }) => code === 'emailTaken');

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Page } from '../http/send-page.ts';
 import type { FormTexts } from './form-fields.ts';
 import { languageChoice } from './language-choice.ts';
-import { layout } from './layout.ts';
+import { documentTitle, layout } from './layout.ts';
 import { problemSummary } from './problem-summary.ts';
 import type { StepPage } from './step-page.ts';
 
@@ -26,7 +26,8 @@ export function stepLayout(
   const { language, request, correlationId } = journey;
   const content = html`<h1>${page.title}</h1>
     <p class="lead">${page.lead}</p>
-    ${page.notice ?? ''} ${problemSummary(form, page.inSummary)}
+    ${page.notice ?? ''} ${problemSummary(documentTitle(page.title), form, page.inSummary)}
+    <p class="unseen" id="said" role="status" data-offline="${form.texts.form.offline}"></p>
     <form id="${formId}" method="post" action="${action}" novalidate>${page.fields}</form>
     ${page.below ?? ''}`;
   return layout({

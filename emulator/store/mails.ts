@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { integerOf, textOf } from './read-row.ts';
+import { comparableSignInName } from './users.ts';
 
 export interface Mail {
   readonly to: string;
@@ -35,10 +36,10 @@ export function openMails(database: DatabaseSync): Mails {
 
   return {
     add: ({ to, language, subject, body, code, sentAt }) => {
-      insert.run(comparableMail(to), language, subject, body, code, sentAt);
+      insert.run(comparableSignInName(to), language, subject, body, code, sentAt);
     },
     list: (to) => {
-      const rows = to === undefined ? selectAll.all() : selectTo.all(comparableMail(to));
+      const rows = to === undefined ? selectAll.all() : selectTo.all(comparableSignInName(to));
       return rows.map((row) => ({
         to: textOf(row, 'recipient'),
         language: textOf(row, 'language'),
@@ -56,5 +57,3 @@ export function openMails(database: DatabaseSync): Mails {
     },
   };
 }
-
-const comparableMail = (address: string): string => address.trim().normalize('NFKC').toLowerCase();

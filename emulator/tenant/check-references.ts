@@ -20,6 +20,7 @@ export function checkReferences(tenant: Tenant, source: string): void {
       tenant.federatedUsers.map((user) => `${user.identityProvider} ${user.account}`),
     ).map((account) => `federatedUsers: ${account} twice`),
     ...unknownProviders(tenant),
+    ...unknownPartners(tenant),
     ...unknownPermissions(tenant),
     ...secretsOutOfPlace(tenant),
   ];
@@ -49,6 +50,15 @@ function unknownProviders({ federatedUsers, identityProviders }: Tenant): string
     identityProviders.some(({ id }) => id === identityProvider)
       ? []
       : [`federatedUsers.${String(index)}: no identity provider has the id ${identityProvider}`],
+  );
+}
+
+/** Terms that no application would ever show are a slip of the pen. */
+function unknownPartners({ terms, applications }: Tenant): string[] {
+  return terms.flatMap(({ partner }, index) =>
+    partner === undefined || applications.some(({ acronym }) => acronym === partner)
+      ? []
+      : [`terms.${String(index)}: no application has the acronym ${partner}`],
   );
 }
 

@@ -48,7 +48,11 @@ test('plain http is for localhost only, and no redirect URI has a fragment', () 
 
 test('a redirect URI is https, http on this computer, or a private scheme with a dot', () => {
   const faultsWith = (uri: string) =>
-    faultsOf({ ...file, applications: [{ ...application, redirectUris: [uri] }] }).join();
+    faultsOf({
+      ...file,
+      applications: [{ ...application, redirectUris: [uri] }],
+      terms: [],
+    }).join();
   for (const uri of [
     'https://portal.example/',
     'HTTP://localhost:4200/',

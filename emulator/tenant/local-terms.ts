@@ -51,7 +51,7 @@ const demoTerms: Terms = {
       title: 'AGB von Demo Partner',
       paragraphs: [
         'Demo Partner zeigt, wie ein Portal Personen über den Anmeldedienst anmeldet. Es werden keine Leistungen verkauft.',
-        'Beispieltext, Version 2.0.',
+        'Beispieltext, Fassung 2.0.',
       ],
     },
     en: {
@@ -86,8 +86,8 @@ const acmeTerms: Terms = {
     de: {
       title: 'AGB von Acme Tickets',
       paragraphs: [
-        'Ein Billett von Acme gilt am aufgedruckten Tag und nur auf dieser Welt der Beispiele.',
-        'Beispieltext, Version 1.1.',
+        'Ein Billett von Acme gilt am aufgedruckten Tag und nur in dieser Welt der Beispiele.',
+        'Beispieltext, Fassung 1.1.',
       ],
     },
     en: {

@@ -53,7 +53,7 @@ const applicationSchema = z.strictObject({
   kind: z.enum(['spa', 'web', 'native', 'daemon']),
   /** A registration with an environment is refused by the policies of the other one. */
   environment: environmentSchema.optional(),
-  /** Chooses the logo, as the partner service does from the client id. */
+  /** Of its partner: chooses logo and terms, and names the relation with a person. */
   acronym: z.string().optional(),
   secret: secretSchema.optional(),
   redirectUris: z.array(redirectUriSchema).default([]),
@@ -163,6 +163,5 @@ export type SeedUser = Tenant['users'][number];
 export type FederatedSeedUser = Tenant['federatedUsers'][number];
 export type IdentityProvider = Tenant['identityProviders'][number];
 export type IdentityProviderId = IdentityProvider['id'];
-export type ProviderAccount = IdentityProvider['accounts'][number];
 export type Terms = Tenant['terms'][number];
 export type Flow = z.output<typeof flowSchema>;

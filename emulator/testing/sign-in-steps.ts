@@ -82,7 +82,7 @@ export interface TokenAnswer {
 }
 
 export async function askForTokens(
-  { request }: TestEmulator,
+  { request }: Pick<TestEmulator, 'request'>,
   form: Record<string, string>,
   { atPolicy = policy, headers = {} }: { atPolicy?: string; headers?: Record<string, string> } = {},
 ): Promise<TokenAnswer> {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { localApplications } from '../../contract/local-tenant.ts';
 import { MovableClock } from '../clock.ts';
 import { createEmulator } from '../create-emulator.ts';
@@ -33,6 +34,7 @@ export interface TestSettings {
 export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
   const clock = new MovableClock();
   const store = openStore(settings.databaseFile ?? ':memory:');
+  if (settings.databaseFile === undefined) store.signingKeys.add(testKey(), clock.nowSeconds());
   const notices: Notice[] = [];
   const faults: unknown[] = [];
   const app = createEmulator({
@@ -47,4 +49,20 @@ export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
   });
   const request = async (url: string, init?: RequestInit) => app.request(url, init);
   return { request, browser: () => new TestBrowser(request), clock, store, notices, faults };
+}
+
+/** Waits until the users of the tenant file are there. */
+export async function ready({ request }: Pick<TestEmulator, 'request'>): Promise<void> {
+  await request(`${origin}/_emulator/health`);
+}
+
+let privatePem: string | undefined;
+
+/** One for all emulators of a process: making a key takes longer than most tests. */
+function testKey() {
+  privatePem ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+    type: 'pkcs8',
+    format: 'pem',
+  });
+  return { kid: 'test-key', privatePem };
 }

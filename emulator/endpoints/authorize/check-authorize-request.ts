@@ -15,7 +15,7 @@ import { checkPrompt, type Prompt } from './check-prompt.ts';
 import { checkRedirectUri } from './check-redirect-uri.ts';
 import { checkResponseType } from './check-response-type.ts';
 import { checkScope } from './check-scope.ts';
-import { readPrefill } from './read-prefill.ts';
+import { readHint, readPrefill } from './read-prefill.ts';
 import { checkResponseMode, responseModeForErrors } from './check-response-mode.ts';
 
 export interface CheckedRequest {
@@ -65,7 +65,7 @@ export function checkAuthorizeRequest(
         codeChallenge,
         scopes: [...scopes.granted],
         wantsClientInfo: parameters.get('client_info') === '1',
-        loginHint: parameters.get('login_hint'),
+        loginHint: readHint(parameters, 'login_hint'),
         prefill: readPrefill(parameters),
         logo: chooseLogo(assets, parameters.get('logo'), application.acronym),
       },

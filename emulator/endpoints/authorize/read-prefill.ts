@@ -9,14 +9,14 @@ const longest = 254;
  */
 export function readPrefill(parameters: Parameters): AuthorizeRequest['prefill'] {
   return {
-    email: read(parameters, 'prefillEmail'),
-    givenName: read(parameters, 'prefillGivenName'),
-    surname: read(parameters, 'prefillFamilyName'),
+    email: readHint(parameters, 'prefillEmail'),
+    givenName: readHint(parameters, 'prefillGivenName'),
+    surname: readHint(parameters, 'prefillFamilyName'),
   };
 }
 
 /** What is far too long was not typed by a person and is passed over. */
-function read(parameters: Parameters, name: string): string {
+export function readHint(parameters: Parameters, name: string): string {
   const value = (parameters.get(name) ?? '').normalize('NFC').trim();
   return value.length > longest ? '' : value;
 }

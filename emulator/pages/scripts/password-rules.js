@@ -1,7 +1,9 @@
 // Marks while a person types which rules are met. The server knows the rules; this only asks it.
 const pauseMs = 150;
+const pauseBeforeSpeakingMs = 1000;
 let asked = 0;
 let timer;
+let speaking;
 
 function mark(rules, verdict) {
   for (const item of rules.querySelectorAll('[data-rule]')) {
@@ -11,10 +13,18 @@ function mark(rules, verdict) {
     const word = isMet ? rules.dataset.met : rules.dataset.unmet;
     item.querySelector('[data-state]').textContent = isMet === undefined ? '' : word;
   }
+  // Seen at once, heard when the person stops typing.
+  clearTimeout(speaking);
+  speaking = setTimeout(say, pauseBeforeSpeakingMs, rules, verdict);
+}
+
+function say(rules, verdict) {
   const open = [...rules.querySelectorAll('[data-met=false] [data-words]')];
-  rules.querySelector('[data-said]').textContent = open
-    .map((words) => `${words.textContent}: ${rules.dataset.unmet}`)
-    .join(', ');
+  const unmet = open.map((words) => words.textContent).join(', ');
+  const isAsked = Object.keys(verdict).length > 0;
+  const all = isAsked ? rules.dataset.allMet : '';
+  rules.querySelector('[data-said]').textContent =
+    unmet === '' ? all : `${rules.dataset.unmet}: ${unmet}`;
 }
 
 async function ask(rules, password) {

@@ -1,6 +1,7 @@
 // The buttons that send and check a code change only their part of the page, so that everything else
 // that was typed stays. Without this they reload the page.
 const form = document.querySelector('#attributeVerification');
+const said = document.querySelector('#said');
 const actions = new Set(['sendCode', 'verifyCode', 'changeEmail']);
 const nextActions = { open: 'sendCode', sent: 'verifyCode' };
 
@@ -15,32 +16,45 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   if (form.getAttribute('aria-busy') === 'true') return;
   form.setAttribute('aria-busy', 'true');
+  const startedAt = document.activeElement;
   try {
-    replaceLiveParts(await send(action));
+    const page = await send(action);
+    if (page === undefined) sendWholeForm(action);
+    else replaceLiveParts(page, startedAt);
   } catch {
-    // Whatever went wrong, the browser can show it: send the form the usual way.
-    const field = document.createElement('input');
-    Object.assign(field, { type: 'hidden', name: 'action', value: action });
-    form.append(field);
-    form.submit();
+    sayOffline();
   } finally {
     form.removeAttribute('aria-busy');
   }
 });
 
+/** The page after the action; nothing when the answer is no such page. */
 async function send(action) {
   const body = new URLSearchParams(new FormData(form));
   for (const name of ['newPassword', 'reenterPassword']) body.delete(name);
   body.set('action', action);
   // `form.action` would be the buttons of that name.
   const response = await fetch(form.getAttribute('action'), { method: 'POST', body });
-  if (!response.ok) throw new Error(`status ${String(response.status)}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  if (page.querySelector('#attributeVerification') === null) throw new Error('another page');
-  return page;
+  return response.ok && page.querySelector('#attributeVerification') ? page : undefined;
 }
 
-function replaceLiveParts(page) {
+/** What came instead (the sign-in was left for too long, for example) is for the browser to show. */
+function sendWholeForm(action) {
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'hidden', name: 'action', value: action });
+  form.append(field);
+  form.submit();
+}
+
+function replaceLiveParts(page, startedAt) {
+  // The person may be typing somewhere else by now.
+  const mayMoveFocus =
+    document.activeElement === document.body ||
+    document.activeElement === startedAt ||
+    document.activeElement.closest('[data-live]') !== null;
+  const next = page.querySelector('[autofocus]');
+  const nextId = next?.id;
   document.title = page.title;
   for (const fresh of page.querySelectorAll('[data-live]')) {
     document.getElementById(fresh.id).replaceWith(fresh);
@@ -52,6 +66,20 @@ function replaceLiveParts(page) {
     shown.value = fresh.value;
     shown.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  document.querySelector('[autofocus]')?.focus();
   document.dispatchEvent(new Event('live-parts-replaced'));
+  said.textContent = document.querySelector('.verification .success')?.textContent.trim() ?? '';
+  if (mayMoveFocus) {
+    const target = next?.isConnected ? next : document.getElementById(nextId);
+    target?.focus();
+  }
+}
+
+function sayOffline() {
+  const box = document.createElement('div');
+  box.className = 'error pageLevel';
+  box.setAttribute('role', 'alert');
+  const words = document.createElement('p');
+  words.textContent = said.dataset.offline;
+  box.append(words);
+  document.querySelector('#problemSummary').replaceChildren(box);
 }

@@ -4,12 +4,14 @@ export const de: Texts = {
   languageChoice: 'Sprache',
   ribbon: 'Lokales B2C, kein echter Dienst',
   form: {
-    showPassword: 'Zeigen',
+    showPassword: 'Anzeigen',
     hidePassword: 'Verbergen',
     continue: 'Weiter',
     cancel: 'Abbrechen',
-    problems: 'Bitte sehen Sie sich das noch einmal an:',
+    problems: 'Bitte prüfen Sie diese Angaben:',
     problemTitle: (title) => `Fehler: ${title}`,
+    offline:
+      'Keine Verbindung. Nichts wurde gesendet, nichts ist verloren; bitte versuchen Sie es noch einmal.',
     newWindow: '(öffnet ein neues Fenster)',
   },
   fields: {
@@ -32,23 +34,23 @@ export const de: Texts = {
     wrongCredentials:
       'E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es noch einmal.',
     signInThrottled:
-      'Das waren zu viele Versuche. Bitte warten Sie {0} Sekunden und versuchen Sie es dann noch einmal.',
+      'Das waren zu viele Versuche. Bitte warten Sie {0} und versuchen Sie es dann noch einmal.',
     emailMissing: 'Bitte geben Sie eine E-Mail-Adresse ein.',
-    emailMalformed: 'Das ist keine E-Mail-Adresse. Sie sieht so aus: name@example.com.',
+    emailMalformed:
+      'Diese Adresse geht hier nicht. Sie sollte aussehen wie name@example.com, ohne Umlaute.',
     emailTooLong: 'Diese E-Mail-Adresse ist zu lang. Möglich sind höchstens 254 Zeichen.',
     emailNotVerified:
-      'Bitte zeigen Sie, dass die E-Mail-Adresse Ihnen gehört: Code senden und eingeben.',
+      'Bitte bestätigen Sie Ihre E-Mail-Adresse: Lassen Sie sich den Code senden und geben Sie ihn ein.',
     emailTaken:
       'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich damit an oder setzen Sie ein neues Passwort.',
     emailUnknown: 'Mit dieser E-Mail-Adresse gibt es kein Konto mit Passwort.',
-    mailsThrottled:
-      'An diese Adresse gingen schon sehr viele Codes. Bitte warten Sie {0} Sekunden auf den nächsten.',
+    mailsThrottled: 'Es wurden sehr viele Codes gesendet. Bitte warten Sie {0} auf den nächsten.',
     codeMissing: 'Bitte geben Sie den Code aus der E-Mail ein.',
     codeWrong: 'Das ist nicht der Code aus der neuesten E-Mail. Bitte prüfen Sie ihn.',
-    codeExpired: 'Dieser Code ist zu alt. Bitte senden Sie einen neuen.',
-    codeUsedUp: 'Dieser Code wurde zu oft versucht. Bitte senden Sie einen neuen.',
+    codeExpired: 'Der Code ist abgelaufen. Fordern Sie bitte einen neuen an.',
+    codeUsedUp: 'Der Code wurde zu oft falsch eingegeben. Fordern Sie bitte einen neuen an.',
     codesThrottled:
-      'Zu viele Codes waren falsch. Bitte warten Sie {0} Sekunden und versuchen Sie es dann noch einmal.',
+      'Zu viele Codes waren falsch. Bitte warten Sie {0} und versuchen Sie es dann noch einmal.',
     newPasswordMissing: 'Bitte geben Sie ein neues Passwort ein.',
     tooShort: 'Das Passwort ist zu kurz.',
     tooLong: 'Das Passwort ist zu lang.',
@@ -58,7 +60,7 @@ export const de: Texts = {
     tooCommon:
       'Dieses Passwort verwenden viele, darum wird es zuerst erraten. Bitte wählen Sie ein anderes.',
     likeOwnData:
-      'Das Passwort ist Ihr Name oder Ihre Adresse. Bitte wählen Sie etwas, das andere nicht wissen.',
+      'Das Passwort ist Ihr Name, Ihre Adresse oder der Name dieses Dienstes. Bitte wählen Sie ein anderes.',
     reenterPasswordMissing: 'Bitte geben Sie das neue Passwort ein zweites Mal ein.',
     passwordsDiffer: 'Die beiden Passwörter sind verschieden.',
     passwordsAgain: 'Zu Ihrer Sicherheit geben Sie das Passwort bitte noch einmal ein.',
@@ -77,10 +79,12 @@ export const de: Texts = {
     title: 'Ein gutes Passwort hat',
     length: (fewest, most) => `${String(fewest)} bis ${String(most)} Zeichen`,
     classes: 'drei von: Kleinbuchstabe, Grossbuchstabe, Ziffer, Sonderzeichen',
+    printable: 'nur Zeichen, die sich überall tippen lassen',
     common: 'nichts, was viele verwenden',
-    ownData: 'mehr als Ihren Namen oder Ihre Adresse',
+    ownData: 'mehr als Ihren Namen, Ihre Adresse oder den Namen dieses Dienstes',
     met: 'erfüllt',
     unmet: 'noch nicht erfüllt',
+    allMet: 'Alle Regeln sind erfüllt.',
   },
   signIn: {
     title: 'Anmelden',
@@ -98,19 +102,20 @@ export const de: Texts = {
     verifyCode: 'Code prüfen',
     changeEmail: 'Adresse ändern',
     sent: (mail) => `Ein Code ist unterwegs an ${mail}. Er gilt 10 Minuten.`,
-    verified: 'Die E-Mail-Adresse gehört Ihnen. Sie können weitermachen.',
-    mailbox: 'Lokalen Briefkasten öffnen',
+    verified: 'Ihre E-Mail-Adresse ist bestätigt.',
+    mailbox: 'Lokales Postfach öffnen',
   },
   signUp: {
     title: 'Registrieren',
     lead: (application) => `und dann weiter zu ${application}`,
-    haveAccount: 'Sie haben ein Konto?',
+    haveAccount: 'Haben Sie schon ein Konto?',
     toSignIn: 'Zur Anmeldung',
     next: 'Konto erstellen',
   },
   resetPassword: {
     title: 'Neues Passwort setzen',
-    lead: 'Zeigen Sie zuerst, dass die E-Mail-Adresse Ihres Kontos Ihnen gehört.',
+    lead: 'Bestätigen Sie zuerst die E-Mail-Adresse Ihres Kontos.',
+    leadOnceVerified: 'Wählen Sie jetzt ein neues Passwort.',
     back: 'Zurück zur Anmeldung',
     next: 'Speichern und anmelden',
   },
@@ -132,7 +137,7 @@ export const de: Texts = {
     title: 'Fast geschafft',
     lead: (provider, mail) =>
       `${provider} kennt Sie als ${mail}. Für Ihr Konto fehlen noch ein paar Angaben.`,
-    next: 'Konto anlegen',
+    next: 'Konto erstellen',
   },
   terms: {
     version: (version) => `Fassung ${version}`,
@@ -146,10 +151,11 @@ export const de: Texts = {
       `Sie setzen ein neues Passwort für Ihr Konto, auf dem Weg zu ${application}.`,
     code: (code) => `Ihr Code: ${code}`,
     lifetime: 'Er gilt 10 Minuten und nur einmal.',
-    notYou: 'Waren Sie das nicht, vergessen Sie diese Nachricht. Ohne den Code ändert sich nichts.',
+    notYou:
+      'Waren Sie das nicht, ignorieren Sie diese Nachricht. Ohne den Code ändert sich nichts.',
   },
   mailbox: {
-    title: 'Lokaler Briefkasten',
+    title: 'Lokales Postfach',
     lead: 'Hier landen die E-Mails des lokalen B2C; keine verlässt diesen Computer.',
     empty:
       'Noch keine Nachricht. Lassen Sie sich beim Registrieren einen Code senden und schauen Sie dann wieder.',
@@ -184,7 +190,8 @@ export const de: Texts = {
       title: 'Der Rückweg ist nicht registriert',
       reason:
         'Die Anwendung möchte Sie an eine Adresse zurückschicken, die nicht auf ihrer Liste steht. Zur Sicherheit endet die Anmeldung hier.',
-      advice: 'Kehren Sie zur Anwendung zurück. Ihr Anbieter muss die genaue Adresse registrieren.',
+      advice:
+        'Kehren Sie zur Anwendung zurück. Der Anbieter der Anwendung muss die genaue Adresse registrieren.',
     },
     unknownPolicy: {
       title: 'Diese Anmeldung gibt es nicht',

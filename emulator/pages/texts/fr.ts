@@ -10,6 +10,7 @@ export const fr: Texts = {
     cancel: 'Annuler',
     problems: 'Veuillez vérifier ce qui suit\u00a0:',
     problemTitle: (title) => `Erreur\u00a0: ${title}`,
+    offline: 'Pas de connexion. Rien n’a été envoyé, rien n’est perdu\u00a0; veuillez réessayer.',
     newWindow: '(s’ouvre dans une nouvelle fenêtre)',
   },
   fields: {
@@ -21,7 +22,8 @@ export const fr: Texts = {
     givenName: 'Prénom',
     surname: 'Nom',
     correspondenceMail: 'Adresse e-mail de contact',
-    correspondenceMailHint: 'Elle peut différer de celle qui sert à vous connecter.',
+    correspondenceMailHint:
+      'Pour les messages qui vous sont destinés. Elle peut différer de celle qui sert à vous connecter.',
     termsOfUse: 'J’ai lu ces conditions et je les accepte\u00a0:',
     termsVersion: (version) => `version ${version}`,
   },
@@ -30,22 +32,22 @@ export const fr: Texts = {
     passwordMissing: 'Saisissez votre mot de passe.',
     wrongCredentials:
       'L’adresse e-mail et le mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
-    signInThrottled: 'Il y a eu trop d’essais. Attendez {0} secondes, puis réessayez.',
+    signInThrottled: 'Il y a eu trop d’essais. Attendez {0}, puis réessayez.',
     emailMissing: 'Saisissez une adresse e-mail.',
-    emailMalformed: 'Ce n’est pas une adresse e-mail. Elle devrait ressembler à nom@example.com.',
+    emailMalformed:
+      'Cette adresse ne convient pas. Elle doit ressembler à nom@example.com, sans accents.',
     emailTooLong: 'Cette adresse e-mail est trop longue. Elle peut compter 254 caractères au plus.',
     emailNotVerified:
       'Confirmez que cette adresse e-mail est la vôtre\u00a0: faites-vous envoyer le code, puis saisissez-le.',
     emailTaken:
       'Il existe déjà un compte avec cette adresse e-mail. Utilisez-le pour vous connecter ou choisissez un nouveau mot de passe.',
     emailUnknown: 'Aucun compte avec mot de passe n’existe pour cette adresse e-mail.',
-    mailsThrottled:
-      'Beaucoup de codes sont déjà partis à cette adresse. Attendez {0} secondes avant d’en demander un autre.',
+    mailsThrottled: 'Trop de codes ont été envoyés. Attendez {0} avant d’en demander un autre.',
     codeMissing: 'Saisissez le code reçu par e-mail.',
     codeWrong: 'Ce n’est pas le code du dernier e-mail. Vérifiez-le et réessayez.',
     codeExpired: 'Ce code est trop ancien. Demandez-en un nouveau.',
-    codeUsedUp: 'Ce code a été essayé trop souvent. Demandez-en un autre.',
-    codesThrottled: 'Trop de codes étaient faux. Attendez {0} secondes, puis réessayez.',
+    codeUsedUp: 'Trop d’essais avec ce code. Demandez-en un nouveau.',
+    codesThrottled: 'Trop de codes étaient faux. Attendez {0}, puis réessayez.',
     newPasswordMissing: 'Saisissez un nouveau mot de passe.',
     tooShort: 'Le mot de passe est trop court.',
     tooLong: 'Le mot de passe est trop long.',
@@ -54,7 +56,8 @@ export const fr: Texts = {
       'Le mot de passe doit contenir trois de ces éléments\u00a0: minuscule, majuscule, chiffre, symbole.',
     tooCommon:
       'Beaucoup de gens utilisent ce mot de passe, on le devine donc en premier. Choisissez-en un autre.',
-    likeOwnData: 'Le mot de passe est votre nom ou votre adresse. Choisissez autre chose.',
+    likeOwnData:
+      'Le mot de passe est votre nom, votre adresse ou le nom de ce service. Choisissez autre chose.',
     reenterPasswordMissing: 'Saisissez le nouveau mot de passe une seconde fois.',
     passwordsDiffer: 'Les deux mots de passe sont différents.',
     passwordsAgain: 'Pour votre sécurité, veuillez saisir à nouveau le mot de passe.',
@@ -74,10 +77,12 @@ export const fr: Texts = {
     title: 'Un bon mot de passe',
     length: (fewest, most) => `compte de ${String(fewest)} à ${String(most)} caractères`,
     classes: 'contient trois de ces éléments\u00a0: minuscule, majuscule, chiffre, symbole',
+    printable: 'ne contient que des caractères que l’on peut saisir partout',
     common: 'n’est pas un mot de passe courant',
-    ownData: 'n’est pas seulement votre nom ou votre adresse',
+    ownData: 'n’est pas seulement votre nom, votre adresse ou le nom de ce service',
     met: 'règle respectée',
     unmet: 'règle pas encore respectée',
+    allMet: 'Toutes les règles sont respectées.',
   },
   signIn: {
     title: 'Connexion',
@@ -91,11 +96,11 @@ export const fr: Texts = {
   },
   verification: {
     sendCode: 'Envoyer le code',
-    sendNewCode: 'Renvoyer un code',
+    sendNewCode: 'Envoyer un autre code',
     verifyCode: 'Vérifier le code',
     changeEmail: 'Changer d’adresse',
     sent: (mail) => `Un code vient de partir à l’adresse ${mail}. Il est valable 10 minutes.`,
-    verified: 'Cette adresse e-mail est bien la vôtre. Vous pouvez continuer.',
+    verified: 'Votre adresse e-mail est confirmée.',
     mailbox: 'Ouvrir la messagerie locale',
   },
   signUp: {
@@ -108,6 +113,7 @@ export const fr: Texts = {
   resetPassword: {
     title: 'Choisir un nouveau mot de passe',
     lead: 'Confirmez d’abord que l’adresse e-mail de votre compte est bien la vôtre.',
+    leadOnceVerified: 'Choisissez maintenant un nouveau mot de passe.',
     back: 'Retour à la connexion',
     next: 'Valider et se connecter',
   },

@@ -10,6 +10,7 @@ export const it: Texts = {
     cancel: 'Annulla',
     problems: 'Per favore, controlli quanto segue:',
     problemTitle: (title) => `Errore: ${title}`,
+    offline: 'Nessuna connessione. Nulla è stato inviato, nulla è andato perso; riprovi.',
     newWindow: '(si apre in una nuova finestra)',
   },
   fields: {
@@ -21,7 +22,8 @@ export const it: Texts = {
     givenName: 'Nome',
     surname: 'Cognome',
     correspondenceMail: 'Indirizzo e-mail di contatto',
-    correspondenceMailHint: 'Può essere diverso da quello con cui accede.',
+    correspondenceMailHint:
+      'Per i messaggi destinati a Lei. Può essere diverso da quello con cui accede.',
     termsOfUse: 'Ho letto queste condizioni e le accetto:',
     termsVersion: (version) => `versione ${version}`,
   },
@@ -30,22 +32,22 @@ export const it: Texts = {
     passwordMissing: 'Inserisca la Sua password.',
     wrongCredentials:
       'L’indirizzo e-mail e la password non corrispondono. Li controlli entrambi e riprovi.',
-    signInThrottled: 'I tentativi sono stati troppi. Attenda {0} secondi, poi riprovi.',
+    signInThrottled: 'Troppi tentativi. Attenda {0}, poi riprovi.',
     emailMissing: 'Inserisca un indirizzo e-mail.',
-    emailMalformed: 'Questo non è un indirizzo e-mail. Dovrebbe avere la forma nome@example.com.',
+    emailMalformed:
+      'Questo indirizzo non va bene. Deve essere simile a nome@example.com, senza accenti.',
     emailTooLong: 'Questo indirizzo e-mail è troppo lungo. Può avere al massimo 254 caratteri.',
     emailNotVerified:
       'Confermi che l’indirizzo e-mail è Suo: si faccia inviare il codice e lo inserisca.',
     emailTaken:
       'Esiste già un account con questo indirizzo e-mail. Lo usi per accedere oppure scelga una nuova password.',
     emailUnknown: 'Per questo indirizzo e-mail non esiste alcun account con password.',
-    mailsThrottled:
-      'A questo indirizzo sono già partiti molti codici. Attenda {0} secondi prima di chiederne un altro.',
+    mailsThrottled: 'Sono stati inviati troppi codici. Attenda {0} prima di chiederne un altro.',
     codeMissing: 'Inserisca il codice ricevuto per e-mail.',
     codeWrong: 'Non è il codice dell’ultima e-mail. Lo controlli e riprovi.',
     codeExpired: 'Questo codice è troppo vecchio. Ne richieda uno nuovo.',
-    codeUsedUp: 'Questo codice è stato provato troppe volte. Ne richieda un altro.',
-    codesThrottled: 'Troppi codici erano sbagliati. Attenda {0} secondi, poi riprovi.',
+    codeUsedUp: 'Troppi tentativi con questo codice. Ne richieda uno nuovo.',
+    codesThrottled: 'Troppi codici erano sbagliati. Attenda {0}, poi riprovi.',
     newPasswordMissing: 'Inserisca una nuova password.',
     tooShort: 'La password è troppo corta.',
     tooLong: 'La password è troppo lunga.',
@@ -54,7 +56,8 @@ export const it: Texts = {
       'La password deve contenere tre di questi elementi: minuscola, maiuscola, cifra, simbolo.',
     tooCommon:
       'Molte persone usano questa password, perciò viene indovinata per prima. Ne scelga un’altra.',
-    likeOwnData: 'La password è il Suo nome o il Suo indirizzo. Scelga qualcos’altro.',
+    likeOwnData:
+      'La password è il Suo nome, il Suo indirizzo o il nome di questo servizio. Ne scelga un’altra.',
     reenterPasswordMissing: 'Inserisca la nuova password una seconda volta.',
     passwordsDiffer: 'Le due password non sono uguali.',
     passwordsAgain: 'Per la Sua sicurezza, inserisca di nuovo la password.',
@@ -73,10 +76,12 @@ export const it: Texts = {
     title: 'Una buona password',
     length: (fewest, most) => `ha da ${String(fewest)} a ${String(most)} caratteri`,
     classes: 'contiene tre di questi elementi: minuscola, maiuscola, cifra, simbolo',
+    printable: 'contiene solo caratteri che si possono digitare ovunque',
     common: 'non è tra quelle più usate',
-    ownData: 'non è solo il Suo nome o il Suo indirizzo',
+    ownData: 'non è solo il Suo nome, il Suo indirizzo o il nome di questo servizio',
     met: 'regola rispettata',
     unmet: 'regola non ancora rispettata',
+    allMet: 'Tutte le regole sono rispettate.',
   },
   signIn: {
     title: 'Accesso',
@@ -94,7 +99,7 @@ export const it: Texts = {
     verifyCode: 'Verifica il codice',
     changeEmail: 'Cambia indirizzo',
     sent: (mail) => `Un codice è in arrivo all’indirizzo ${mail}. È valido per 10 minuti.`,
-    verified: 'L’indirizzo e-mail è Suo. Può proseguire.',
+    verified: 'Il Suo indirizzo e-mail è confermato.',
     mailbox: 'Apri la posta locale',
   },
   signUp: {
@@ -107,6 +112,7 @@ export const it: Texts = {
   resetPassword: {
     title: 'Scelga una nuova password',
     lead: 'Per prima cosa confermi che l’indirizzo e-mail dell’account è Suo.',
+    leadOnceVerified: 'Ora scelga una nuova password.',
     back: 'Torna all’accesso',
     next: 'Salva e accedi',
   },

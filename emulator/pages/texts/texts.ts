@@ -22,6 +22,7 @@ export interface Texts {
     readonly problems: string;
     /** Before the page's title, because a screen reader reads the title first. */
     readonly problemTitle: (title: string) => string;
+    readonly offline: string;
     /** Behind the name of a link. */
     readonly newWindow: string;
   };
@@ -38,17 +39,20 @@ export interface Texts {
     readonly termsOfUse: string;
     readonly termsVersion: (version: string) => string;
   };
-  /** `{0}` is a number of seconds. */
+  /** `{0}` is a time to wait, like "5 seconds". */
   readonly problems: Readonly<Record<FieldProblem, string>>;
   readonly passwordRule: {
     readonly title: string;
     readonly length: (fewest: number, most: number) => string;
     readonly classes: string;
+    readonly printable: string;
     readonly common: string;
     readonly ownData: string;
     /** Read after a rule by screen readers, shown as a mark. */
     readonly met: string;
     readonly unmet: string;
+    /** Said once all are. */
+    readonly allMet: string;
   };
   readonly signIn: {
     readonly title: string;
@@ -79,6 +83,7 @@ export interface Texts {
   readonly resetPassword: {
     readonly title: string;
     readonly lead: string;
+    readonly leadOnceVerified: string;
     readonly back: string;
     readonly next: string;
   };
