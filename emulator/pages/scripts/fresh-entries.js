@@ -6,8 +6,8 @@ document.addEventListener('input', ({ target }) => {
   for (const link of document.querySelectorAll(`#problemSummary a[href="#${target.id}"]`)) {
     link.closest('li').remove();
   }
-  const box = document.querySelector('#problemSummary .pageLevel:has(ul:empty, ul:not(:has(li)))');
-  if (box === null) return;
-  box.remove();
+  const list = document.querySelector('#problemSummary ul');
+  if (list === null || list.childElementCount > 0) return;
+  list.closest('.pageLevel').remove();
   document.title = document.querySelector('#problemSummary').dataset.title;
 });
