@@ -44,7 +44,17 @@ async function expectNothingCutOff(page: Page, what: string): Promise<void> {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   expect(overflow, what).toBeLessThanOrEqual(0);
+  expect(await page.evaluate<string[]>(controlsBesideTheCard), what).toEqual([]);
 }
+
+/** A field that hangs out of its card makes no page wider; in words of the page. */
+const controlsBesideTheCard = `[...document.querySelectorAll('main.card')].flatMap((card) => {
+  const { paddingRight } = getComputedStyle(card);
+  const edge = card.getBoundingClientRect().right - Number.parseFloat(paddingRight);
+  return [...card.querySelectorAll('input:not(.unseen), button:not(.unseen), a')]
+    .filter((control) => control.getBoundingClientRect().right > edge + 1)
+    .map((control) => control.outerHTML.slice(0, 80));
+})`;
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

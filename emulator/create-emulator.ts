@@ -159,5 +159,5 @@ function assemble({ tenant, port, store, clock, passwordCost, ...settings }: Emu
 }
 
 function refuseLargeBody(): never {
-  throw new HTTPException(413, { message: 'The body is larger than 64 kB.' });
+  throw new HTTPException(413, { message: 'the body is larger than 64 kB' });
 }

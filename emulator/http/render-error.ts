@@ -29,7 +29,8 @@ export function renderError(
   if (error instanceof NotFoundError) return renderNotFound(emulator, c);
   if (error instanceof HTTPException) {
     const refusal = new B2cError('AADB2C90122', error.message);
-    return refuse(c, emulator, refusal, 'request', error.status);
+    const explanation = error.status === 413 ? 'tooMuch' : 'request';
+    return refuse(c, emulator, refusal, explanation, error.status);
   }
   if (error instanceof B2cError) {
     return refuse(c, emulator, error, explainError(error.code), statusOf(error, c));

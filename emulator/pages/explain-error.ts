@@ -8,6 +8,7 @@ export type ErrorExplanation =
   | 'lostJourney'
   | 'notFound'
   | 'request'
+  | 'tooMuch'
   | 'unexpected';
 
 const explanations: Partial<Record<B2cErrorCode, ErrorExplanation>> = {

@@ -69,7 +69,8 @@ function replaceLiveParts(page, startedAt) {
   document.dispatchEvent(new Event('live-parts-replaced'));
   said.textContent = document.querySelector('.verification .success')?.textContent.trim() ?? '';
   if (mayMoveFocus) {
-    const target = next?.isConnected ? next : document.getElementById(nextId);
+    // In a replaced part it stands on this page now; elsewhere this page has its own.
+    const target = next?.ownerDocument === document ? next : document.getElementById(nextId);
     target?.focus();
   }
 }

@@ -214,6 +214,11 @@ export const de: Texts = {
       reason: 'Etwas in der Anfrage fehlt oder ist nicht erlaubt.',
       advice: 'Kehren Sie zur Anwendung zurück und versuchen Sie es noch einmal.',
     },
+    tooMuch: {
+      title: 'Das Formular enthält zu viel Text',
+      reason: 'Alle Felder zusammen fassen 64 Kilobyte.',
+      advice: 'Gehen Sie im Browser zurück; Ihre Eingaben sind noch da und lassen sich kürzen.',
+    },
     unexpected: {
       title: 'Hier ist etwas schiefgegangen',
       reason: 'Der Fehler liegt auf dieser Seite, nicht bei Ihnen.',

@@ -203,6 +203,11 @@ export const en: Texts = {
       reason: 'Something in the request is missing or not allowed.',
       advice: 'Go back to the application and try again.',
     },
+    tooMuch: {
+      title: 'There is too much text in the form',
+      reason: 'All fields together may hold 64 kilobytes.',
+      advice: 'Go back with your browser; what you typed is still there and can be shortened.',
+    },
     unexpected: {
       title: 'Something went wrong here',
       reason: 'The fault is on this side, not yours.',

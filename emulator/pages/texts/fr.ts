@@ -209,6 +209,12 @@ export const fr: Texts = {
       reason: 'Quelque chose manque dans la demande ou n’est pas permis.',
       advice: 'Revenez à l’application et réessayez.',
     },
+    tooMuch: {
+      title: 'Le formulaire contient trop de texte',
+      reason: 'Tous les champs ensemble peuvent contenir 64 kilo-octets.',
+      advice:
+        'Revenez en arrière dans le navigateur\u00a0; vos saisies y sont encore et peuvent être raccourcies.',
+    },
     unexpected: {
       title: 'Un problème est survenu ici',
       reason: 'L’erreur vient de ce côté, pas de vous.',

@@ -210,6 +210,11 @@ export const it: Texts = {
       reason: 'Qualcosa nella richiesta manca o non è consentito.',
       advice: 'Torni all’applicazione e riprovi.',
     },
+    tooMuch: {
+      title: 'Il modulo contiene troppo testo',
+      reason: 'Tutti i campi insieme possono contenere 64 kilobyte.',
+      advice: 'Torni indietro nel browser; quanto ha inserito è ancora lì e si può accorciare.',
+    },
     unexpected: {
       title: 'Qui qualcosa è andato storto',
       reason: 'L’errore è da questa parte, non Suo.',
