@@ -2,6 +2,11 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Language } from '../../contract/languages.ts';
 
+export interface WayBack {
+  readonly name: string;
+  readonly url: string;
+}
+
 export interface EmulatorEnv {
   /** Absent when the application is driven as a function, without a server. */
   Bindings: Partial<HttpBindings>;
@@ -11,6 +16,8 @@ export interface EmulatorEnv {
     errorFormat: 'json' | 'page';
     /** Of the journey that the request belongs to. */
     language: Language | undefined;
+    /** The application that an error page can lead back to. */
+    wayBack: WayBack | undefined;
   };
 }
 

@@ -63,7 +63,14 @@ function refuse(
     return c.json({ error: error.oauthError, error_description: description }, status);
   }
   const language = requestLanguage(c, emulator.tenant);
-  const page = errorPage({ assets: emulator.assets, language, explanation, error, correlationId });
+  const page = errorPage({
+    assets: emulator.assets,
+    language,
+    explanation,
+    error,
+    correlationId,
+    wayBack: c.get('wayBack'),
+  });
   return sendPage(c, page, { status });
 }
 

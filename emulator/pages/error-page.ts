@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../contract/languages.ts';
 import type { B2cError } from '../errors/b2c-error.ts';
+import type { WayBack } from '../http/emulator-env.ts';
 import type { Page } from '../http/send-page.ts';
 import type { ErrorExplanation } from './explain-error.ts';
 import { layout } from './layout.ts';
@@ -14,18 +15,25 @@ export function errorPage({
   explanation,
   error,
   correlationId,
+  wayBack,
 }: {
   assets: PageAssets;
   language: Language;
   explanation: ErrorExplanation;
   error: B2cError;
   correlationId: string;
+  wayBack: WayBack | undefined;
 }): Page {
   const texts = textsByLanguage[language];
   const { title, reason, advice } = texts.errors[explanation];
   const content = html`<h1>${title}</h1>
     <p>${reason}</p>
     <p>${advice}</p>
+    ${
+      wayBack === undefined
+        ? ''
+        : html`<p><a href="${wayBack.url}">${texts.errorWayBack(wayBack.name)}</a></p>`
+    }
     <section class="small-print" aria-label="${texts.errorDetails}">
       <h2>${texts.errorDetails}</h2>
       <p lang="en"><code>${error.code}</code> ${error.message}</p>

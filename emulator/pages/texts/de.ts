@@ -179,6 +179,7 @@ export const de: Texts = {
       'Die Anwendung hat einen Nachweis der Anmeldung geschickt, der nicht von hier stammt. Öffnen Sie sie bitte selbst, wenn Sie weitermachen möchten.',
   },
   errorDetails: 'Für den Support',
+  errorWayBack: (application) => `Zurück zu ${application}`,
   errors: {
     unknownApplication: {
       title: 'Diese Anwendung ist hier nicht bekannt',

@@ -170,6 +170,7 @@ export const en: Texts = {
       'The application sent a proof of sign-in that was not made here. Open the application yourself if you want to go on.',
   },
   errorDetails: 'For support',
+  errorWayBack: (application) => `Back to ${application}`,
   errors: {
     unknownApplication: {
       title: 'This application is not known here',

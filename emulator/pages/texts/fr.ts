@@ -175,6 +175,7 @@ export const fr: Texts = {
       'L’application a envoyé une preuve de connexion qui ne vient pas d’ici. Ouvrez-la vous-même pour continuer.',
   },
   errorDetails: 'Pour l’assistance',
+  errorWayBack: (application) => `Retour à ${application}`,
   errors: {
     unknownApplication: {
       title: 'Cette application n’est pas connue ici',

@@ -176,6 +176,7 @@ export const it: Texts = {
       'L’applicazione ha inviato una prova di accesso che non proviene da qui. Per continuare la apra Lei.',
   },
   errorDetails: 'Per l’assistenza',
+  errorWayBack: (application) => `Torna a ${application}`,
   errors: {
     unknownApplication: {
       title: 'Questa applicazione qui non è conosciuta',

@@ -139,5 +139,6 @@ export interface Texts {
     readonly hintRefused: string;
   };
   readonly errorDetails: string;
+  readonly errorWayBack: (application: string) => string;
   readonly errors: Readonly<Record<ErrorExplanation, ErrorTexts>>;
 }
