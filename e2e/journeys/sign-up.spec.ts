@@ -423,7 +423,8 @@ test('The whole sign-up works with the keyboard alone', async ({ page, mailbox }
   await keyboard.type(await mailbox.codeFor(mail));
   await keyboard.press('Enter');
   await expect(verification.success).toBeVisible();
-  await typeInto(signUpPage.newPassword, password);
+  await expect(signUpPage.newPassword).toBeFocused();
+  await keyboard.type(password);
   await typeInto(signUpPage.reenterPassword, password);
   await typeInto(signUpPage.givenName, 'Ada');
   await typeInto(signUpPage.surname, 'Muster');
