@@ -13,28 +13,18 @@ export async function reset(c: EmulatorContext, emulator: Emulator): Promise<Res
   const fresh: User[] = [];
   for (const user of seed) fresh.push(await userFromSeed(user, passwordCost));
   store.atomically(() => {
-    const {
-      users,
-      seededUsers,
-      sessions,
-      journeys,
-      codes,
-      refreshTokens,
-      mailVerifications,
-      mails,
-    } = store;
     const emptied = [
-      users,
-      seededUsers,
-      sessions,
-      journeys,
-      codes,
-      refreshTokens,
-      mailVerifications,
-      mails,
+      store.users,
+      store.seededUsers,
+      store.sessions,
+      store.journeys,
+      store.codes,
+      store.refreshTokens,
+      store.mailVerifications,
+      store.mails,
     ];
     for (const table of emptied) table.clear();
-    for (const user of fresh) users.add(user);
+    for (const user of fresh) store.users.add(user);
     for (const user of seed) store.seededUsers.remember(user.oid, seedFingerprint(user));
   });
   clock.moveTo(0);
