@@ -42,6 +42,8 @@ export async function changePassword(
   if (late !== undefined) return late;
   const user = findOwner();
   if (!('oid' in user)) return user;
+  // Another tab has proven another account's address while this form was worked on.
+  if (user.oid !== owner.oid) return [{ field: 'email', code: 'emailNotVerified' }];
 
   throttles.passwords.forgive(user.signInName);
   return completeJourney(c, emulator, open, {

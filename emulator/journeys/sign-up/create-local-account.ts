@@ -43,8 +43,7 @@ export async function createLocalAccount(
 
   const passwordHash = await hashPassword(form.get('newPassword') ?? '', passwordCost);
   await emulator.usersSeeded;
-  // Meanwhile the same form may have come a second time, or somebody else with the same address; the
-  // proof may have moved to another address in another tab.
+  // Meanwhile the same form may have come a second time, or somebody else with the same address.
   const late = answerAgain(c, emulator, open, 'sign-up', form);
   if (late !== undefined) return late;
   const lateProblems = checkProven();
@@ -78,6 +77,8 @@ export async function createLocalAccount(
     const proof = readVerification(emulator, step);
     if (proof.kind === 'sent') return [{ field: 'verificationCode', code: 'codeMissing' }];
     if (proof.kind === 'open') return [{ field: 'email', code: 'emailNotVerified' }];
+    // Another tab has proven another address while this form was worked on.
+    if (proof.mail !== email) return [{ field: 'email', code: 'emailNotVerified' }];
     const isTaken = store.users.findBySignInName(proof.mail) !== undefined;
     return isTaken ? [{ field: 'email', code: 'emailTaken' }] : [];
   }

@@ -96,7 +96,7 @@ export const en: Texts = {
     sendNewCode: 'Send a new code',
     verifyCode: 'Verify code',
     changeEmail: 'Change address',
-    sent: (mail) => `A code is on its way to ${mail}. It is good for 10 minutes.`,
+    sent: (mail) => `A code is on its way to ${mail}. It is valid for 10 minutes.`,
     verified: 'Your e-mail address is confirmed.',
     mailbox: 'Open the local mailbox',
   },
