@@ -29,6 +29,7 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
     code_challenge_methods_supported: ['S256'],
     prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
     ui_locales_supported: languages,
+    request_parameter_supported: false,
     request_uri_parameter_supported: false,
     claims_supported: [
       ...['iss', 'aud', 'exp', 'nbf', 'iat', 'ver', 'sub', 'oid', policy.policyClaim, 'nonce'],

@@ -34,6 +34,6 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
     application,
     request,
     uiLocales: parameters.get('ui_locales'),
-    step: chooseFirstStep(policy, parameters),
+    first: chooseFirstStep(emulator.tenant, policy, parameters),
   });
 }

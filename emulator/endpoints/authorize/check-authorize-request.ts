@@ -14,6 +14,7 @@ import { checkPage } from './check-page.ts';
 import { checkPkce } from './check-pkce.ts';
 import { checkPrompt, type Prompt } from './check-prompt.ts';
 import { checkRedirectUri } from './check-redirect-uri.ts';
+import { checkRequestObject } from './check-request-object.ts';
 import { checkResponseType } from './check-response-type.ts';
 import { checkScope } from './check-scope.ts';
 import { readHint, readPrefill } from './read-prefill.ts';
@@ -43,6 +44,7 @@ export function checkAuthorizeRequest(
 
   return tellingApplication(errorTarget, () => {
     checkDuplicates(parameters);
+    checkRequestObject(parameters);
     checkEnvironment(application, policy);
     checkPage(policy);
     const responseType = checkResponseType(application, parameters);
