@@ -10,10 +10,11 @@ import { endpointUrl } from './endpoint-url.ts';
 /** OpenID Connect Discovery 1.0: one document for each policy, naming only what works. */
 export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Response {
   const policy = requestPolicy(c, emulator.tenant);
+  const isSpoiled = emulator.faults.takeDocument('wrong-metadata-issuer');
   const form = c.req.param('form') === 'query' ? 'query' : 'path';
   const url = (endpoint: string) => endpointUrl(emulator, policy, endpoint, form);
   return c.json({
-    issuer: emulator.issuer,
+    issuer: isSpoiled ? 'https://login.example.com/v2.0/' : emulator.issuer,
     authorization_endpoint: url('oauth2/v2.0/authorize'),
     token_endpoint: url('oauth2/v2.0/token'),
     end_session_endpoint: url('oauth2/v2.0/logout'),
