@@ -2,6 +2,7 @@ import type { ServerType } from '@hono/node-server';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { localB2cServedOrigin } from '../contract/addresses.ts';
+import { addressesFor } from './addresses.ts';
 import { MovableClock } from './clock.ts';
 import { createEmulator } from './create-emulator.ts';
 import { explainDataFailure, isDataFailure } from './explain-data-failure.ts';
@@ -36,6 +37,8 @@ export async function run(options: Options): Promise<void> {
   const app = createEmulator({
     tenant,
     port: options.port,
+    addresses: addressesFor(options),
+    issuerForm: options.issuerForm,
     store,
     clock,
     passwordCost: defaultPasswordCost,
