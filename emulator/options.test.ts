@@ -55,6 +55,8 @@ const noPublicUrls = [
   'https://user@contoso.b2clogin.com',
   'https://user:secret@contoso.b2clogin.com/',
   'https://*.b2clogin.com',
+  'https://contoso_b2c.example',
+  'https://contoso.b2clogin.com./',
   'https://contoso.b2clogin.com:70000',
   'https://',
   '',

@@ -98,8 +98,9 @@ function publicUrlFrom(value: string | undefined): string | undefined {
   );
 }
 
-/** A browser's URL also holds names that no certificate and no Host header can. */
-const isPlainHost = (hostName: string): boolean => /^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(hostName);
+/** A URL also holds names that no certificate can (RFC 5280, 4.2.1.6). */
+const isPlainHost = (hostName: string): boolean =>
+  /^(?:[a-z\d-]+(?:\.[a-z\d-]+)*|\[[\da-f:]+\])$/.test(hostName);
 
 function issuerFormFrom(value: string | undefined): IssuerForm | undefined {
   if (value === undefined || value === 'tenant' || value === 'tfp') return value;
