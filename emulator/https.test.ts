@@ -81,7 +81,10 @@ test('two that start at once in one folder serve what one authority signed', asy
 
 test('with a public URL the same server answers to that name, and to no other', async (t) => {
   const publicUrl = 'https://contoso.b2clogin.com:4300';
-  const { ca, origin } = await start(t, ['--public-url', publicUrl]);
+  const { ca, origin, announcement } = await start(t, ['--public-url', publicUrl]);
+  assert.ok(
+    announcement.startsWith(`Local B2C is ready at ${publicUrl}, listening at ${origin}\n`),
+  );
   const ask = (host: string) =>
     askHttps(origin + metadataPath, {
       ca,

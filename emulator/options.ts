@@ -22,14 +22,16 @@ export class UsageError extends Error {}
 
 export const usage = `Local B2C: stands in for an Azure AD B2C tenant on this computer.
 
-  node emulator/main.ts [--tenant FILE] [--no-dev-endpoints] [--https] [--public-url URL] [--issuer FORM]
+  node emulator/main.ts [--tenant FILE] [--no-dev-endpoints]
+                        [--https] [--public-url URL] [--issuer tenant|tfp]
 
   --tenant FILE        another tenant: a .json, .ts or .mjs file (default: the local tenant)
   --no-dev-endpoints   without /_emulator/...
   --https              served on https, with a certificate made here and kept with the data
   --public-url URL     https://HOST or https://HOST:PORT: what addresses and issuer name instead of
                        localhost; it still listens on this computer only
-  --issuer FORM        of all policies: tenant (default) or tfp, the one for strict discovery
+  --issuer FORM        of all policies, whatever the tenant file says: tenant, or tfp for clients
+                       that compare it with the address of the metadata
   --help               this text
 
   B2C_PORT             port of the local B2C (default ${String(defaultPorts.b2c)})

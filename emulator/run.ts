@@ -17,7 +17,7 @@ import type { Tenant } from './tenant/tenant-schema.ts';
 const purgeEveryMs = 600_000;
 
 /**
- * Starts the local B2C and says so in one line; stops on a signal or with the parent process. The port
+ * Starts the local B2C and says so; stops on a signal or with the parent process. The port
  * comes first: a second emulator by mistake must not touch the data of the one that runs.
  */
 export async function run(options: Options): Promise<void> {
