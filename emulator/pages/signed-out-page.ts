@@ -32,9 +32,8 @@ export function signedOutPage(page: SignedOutPage): Page {
   const { signedOut } = texts;
   const lead = notice === 'none' ? signedOut.lead : signedOut[notice];
   const content = html`<h1>${signedOut.title}</h1>
-    ${wayBack === undefined ? html`<p>${lead}</p>` : ''}
     ${told.length === 0 ? '' : signOutFrames(signedOut, told)}
-    ${wayBack === undefined ? '' : onward(signedOut, wayBack)}
+    ${wayBack === undefined ? html`<p>${lead}</p>` : onward(signedOut, wayBack)}
     ${refusal === undefined ? '' : errorDetails(texts, refusal, correlationId)}`;
   return layout({
     assets,
