@@ -124,6 +124,19 @@ test('a request that was refused signs nobody in, so there is nobody to tell', a
   assert.deepEqual(await framesAtLogout(browser), [portalFrame]);
 });
 
+test('an application that got an ID token and no code is told too', async () => {
+  const { classicSpa } = localApplications;
+  const implicit = startTestEmulator({ tenant: withFrames({ [classicSpa]: acmeFrame }) });
+  const browser = implicit.browser();
+  await signIn(browser);
+  await signInSilently(browser, {
+    ...{ client_id: classicSpa, redirect_uri: 'http://localhost:4600/', scope: 'openid' },
+    ...{ response_type: 'id_token', response_mode: 'fragment' },
+    ...{ code_challenge: undefined, code_challenge_method: undefined },
+  });
+  assert.deepEqual(await framesAtLogout(browser), [acmeFrame]);
+});
+
 test('who enters the password again keeps the applications of the session', async () => {
   const browser = startTestEmulator({ tenant }).browser();
   await signIn(browser, toAcme);
