@@ -22,6 +22,12 @@ test('metadata asked for with p answers with p', async () => {
   assert.equal(document['token_endpoint'], `${tenantUrl}/oauth2/v2.0/token?p=b2c_1a_signin`);
 });
 
+test('applications learn that a sign-out is passed on, as a plain call of their address', async () => {
+  const document = await metadata('b2c_1a_signin/v2.0/.well-known/openid-configuration');
+  assert.equal(document['frontchannel_logout_supported'], true);
+  assert.equal(document['frontchannel_logout_session_supported'], false);
+});
+
 test('only what works is announced', async () => {
   const document = await metadata('b2c_1a_signin/v2.0/.well-known/openid-configuration');
   assert.deepEqual(document['response_types_supported'], [
@@ -40,4 +46,18 @@ test('a policy without pages announces the password grant and no response type',
   assert.deepEqual(document['grant_types_supported'], [
     ...['password', 'refresh_token', 'client_credentials'],
   ]);
+});
+
+test('with https or a public URL every address has that origin', async () => {
+  for (const [options, served] of [
+    [{ https: true }, 'https://localhost:4300/'],
+    [{ publicUrl: 'https://contoso.b2clogin.com' }, 'https://contoso.b2clogin.com/'],
+  ] as const) {
+    const url = `${tenantUrl}/b2c_1a_signin/v2.0/.well-known/openid-configuration`;
+    const response = await startTestEmulator({ options }).request(url);
+    const document = (await response.json()) as Record<string, unknown>;
+    const addresses = Object.values(document).filter((value) => /^https?:/.test(String(value)));
+    assert.equal(addresses.length, 5);
+    for (const address of addresses) assert.ok(String(address).startsWith(served), String(address));
+  }
 });

@@ -4,6 +4,7 @@ import type { EmulatorContext } from '../http/emulator-env.ts';
 import { requestPolicy } from '../http/request-policy.ts';
 import { stepsOfPolicy } from '../journeys/steps-of-policy.ts';
 import { responseModes, type Policy } from '../tenant/tenant-schema.ts';
+import { issuerOf } from '../tokens/issuer.ts';
 import { supportedResponseTypes } from './authorize/response-type.ts';
 import { endpointUrl } from './endpoint-url.ts';
 
@@ -14,10 +15,13 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
   const form = c.req.param('form') === 'query' ? 'query' : 'path';
   const url = (endpoint: string) => endpointUrl(emulator, policy, endpoint, form);
   return c.json({
-    issuer: isSpoiled ? 'https://login.example.com/v2.0/' : emulator.issuer,
+    issuer: isSpoiled ? 'https://login.example.com/v2.0/' : issuerOf(emulator, policy),
     authorization_endpoint: url('oauth2/v2.0/authorize'),
     token_endpoint: url('oauth2/v2.0/token'),
     end_session_endpoint: url('oauth2/v2.0/logout'),
+    frontchannel_logout_supported: true,
+    // The address is opened as it is registered, without `iss` and `sid`.
+    frontchannel_logout_session_supported: false,
     jwks_uri: url('discovery/v2.0/keys'),
     response_modes_supported: responseModes,
     response_types_supported: hasPages(policy) ? supportedResponseTypes : [],

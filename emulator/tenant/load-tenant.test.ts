@@ -39,6 +39,13 @@ test('an unknown key is named with its path', () => {
   assert.match(faultsOf({ ...file, policies }).join(), /policies\.0: .*tokenLifetime/);
 });
 
+test('the issuer of a policy has one of two forms', () => {
+  const withForm = (issuer: unknown) =>
+    faultsOf({ ...file, policies: [{ ...file.policies[0], issuer }] }).join();
+  assert.equal(withForm('tfp'), '');
+  assert.match(withForm('TFP'), /policies\.0\.issuer: .*"tenant"\|"tfp"/);
+});
+
 test('plain http is for localhost only, and no redirect URI has a fragment', () => {
   const redirectUris = ['http://portal.example/', 'https://portal.example/#x'];
   const faults = faultsOf({ ...file, applications: [{ ...application, redirectUris }] });
@@ -67,6 +74,22 @@ test('a redirect URI is https, http on this computer, or a private scheme with a
     assert.match(faultsWith(uri), /a private-use scheme with a dot/, uri);
   }
   assert.match(faultsWith('nothing'), /applications\.0\.redirectUris\.0: Invalid URL$/);
+});
+
+test('a front-channel address is what a browser opens in a frame: https, or http on this computer', () => {
+  const faultsWith = (frontChannelLogoutUri: string) =>
+    faultsOf({ ...file, applications: [{ ...application, frontChannelLogoutUri }], terms: [] });
+  for (const uri of ['https://app.example/out?x=1', 'http://localhost:4600/out', 'http://[::1]/'])
+    assert.deepEqual(faultsWith(uri), [], uri);
+  for (const uri of [
+    'http://app.example/out',
+    'https://app.example/#x',
+    'com.example.app:/out',
+    'javascript:alert(1)',
+    'out',
+  ]) {
+    assert.match(faultsWith(uri).join(), /^applications\.0\.frontChannelLogoutUri: /, uri);
+  }
 });
 
 test('a module without a default export says what it needs', async (t) => {

@@ -12,6 +12,8 @@ export type ResponseMode = (typeof responseModes)[number];
 
 const environmentSchema = z.enum(['test', 'prod']);
 
+const issuerFormSchema = z.enum(['tenant', 'tfp']);
+
 /** A private-use scheme has a dot (RFC 8252, 7.1), but for the one that MSAL gives mobile applications. */
 const knownProtocol = /^https?:$|\.|^msal[\da-f-]{36}:$/;
 
@@ -29,6 +31,12 @@ const redirectUriSchema = z
     (uri) => knownProtocol.test(protocolOf(uri)),
     'allowed are https, http on this computer, a private-use scheme with a dot (RFC 8252, 7.1) and msal{client id}',
   );
+
+/** Opened in a frame, so only what a browser opens there (OpenID Connect Front-Channel Logout 1.0, 2). */
+const frontChannelLogoutUriSchema = redirectUriSchema.refine(
+  (uri) => /^https?:$/.test(protocolOf(uri)),
+  'a front-channel address is https, or http on this computer',
+);
 
 /** A secret is kept as its hash from the moment the file is read. */
 const secretSchema = z
@@ -68,9 +76,13 @@ const policySchema = z.strictObject({
   journey: z.enum(['sign-up-or-in', 'sign-in', 'reset-password', 'password-grant']),
   /** A forgotten password is handled by the journey, or the application is told (AADB2C90118). */
   forgottenPassword: z.enum(['in-journey', 'tell-application']).default('in-journey'),
+  /** `IssuanceClaimPattern`: the tenant's id alone, or with `/tfp/` and the policy's name. */
+  issuer: issuerFormSchema.default('tenant'),
   /** Instead of the tenant's. */
   defaultLanguage: z.enum(languages).optional(),
   showCancel: z.boolean().default(true),
+  /** "Require ID Token in logout requests" (article "Session behavior"). */
+  requiresIdTokenHint: z.boolean().default(false),
   /** Adds claims to tokens of the client credentials grant (article "Client credentials", step 4). */
   clientCredentialsJourney: z.strictObject({ claimsExchange: claimsExchangeSchema }).optional(),
   /** Claim that names the policy: the partner's policies use `acr`, Microsoft recommends `tfp`. */
@@ -96,6 +108,8 @@ const applicationSchema = z.strictObject({
   acronym: z.string().optional(),
   secret: secretSchema.optional(),
   redirectUris: z.array(redirectUriSchema).default([]),
+  /** Opened when the person signs out elsewhere, so that the application ends its own session. */
+  frontChannelLogoutUri: frontChannelLogoutUriSchema.optional(),
   flows: z.array(flowSchema),
   responseModes: z
     .array(z.enum(responseModes))
@@ -208,4 +222,5 @@ export type IdentityProvider = Tenant['identityProviders'][number];
 export type IdentityProviderId = IdentityProvider['id'];
 export type ClaimsExchange = z.output<typeof claimsExchangeSchema>;
 export type Terms = Tenant['terms'][number];
+export type IssuerForm = z.output<typeof issuerFormSchema>;
 export type Flow = z.output<typeof flowSchema>;

@@ -1,30 +1,53 @@
-import { createLocalJWKSet, errors, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Emulator } from '../../emulator.ts';
 import { B2cError } from '../../errors/b2c-error.ts';
 import { findApplication } from '../../tenant/find-application.ts';
+import type { Application } from '../../tenant/tenant-schema.ts';
+import { issuersOf } from '../../tokens/issuer.ts';
 
 /**
- * Whose sign-out it is, told by an ID token of ours. Its age does not matter: sign-outs come late
- * (RP-Initiated Logout 1.0, 2).
+ * To which application the ID token was issued that says whose sign-out it is. Its age does not matter:
+ * sign-outs come late (RP-Initiated Logout 1.0, 4).
  */
-export async function checkIdTokenHint(
-  { keys: keyRing, issuer, tenant }: Emulator,
-  hint: string | undefined,
-): Promise<string | undefined> {
-  if (hint === undefined) return undefined;
+export async function checkIdTokenHint(emulator: Emulator, hint: string): Promise<Application> {
+  const { iss, aud } = readIdToken(hint);
+  // Before the signature: whoever mixes up two tenants is told so.
+  const issuers = issuersOf(emulator);
+  if (iss === undefined || !issuers.includes(iss)) {
+    throw new B2cError('AADB2C90232', String(iss), issuers[0] ?? '');
+  }
+  await checkSignature(emulator, hint);
+  const application = typeof aud === 'string' ? findApplication(emulator.tenant, aud) : undefined;
+  if (application !== undefined) return application;
+  throw new B2cError('AADB2C90209', String(aud), 'an application of this tenant');
+}
+
+function readIdToken(hint: string): JWTPayload {
+  const payload = payloadOf(hint);
+  // An access token for the own back end has the audience of an ID token, and `azp` besides.
+  if (payload === undefined || payload['azp'] !== undefined) throw new B2cError('AADB2C90210');
+  return payload;
+}
+
+function payloadOf(token: string): JWTPayload | undefined {
+  try {
+    return decodeJwt(token);
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}
+
+async function checkSignature({ keys: keyRing }: Emulator, hint: string): Promise<void> {
   const keys = (await keyRing).everUsed();
   try {
-    const { payload } = await jwtVerify(hint, createLocalJWKSet({ keys }), {
-      issuer,
+    await jwtVerify(hint, createLocalJWKSet({ keys }), {
       algorithms: ['RS256'],
       currentDate: new Date(0),
       clockTolerance: Number.MAX_SAFE_INTEGER,
     });
-    if (typeof payload.aud === 'string' && findApplication(tenant, payload.aud) !== undefined) {
-      return payload.aud;
-    }
   } catch (error) {
-    if (!(error instanceof errors.JOSEError)) throw error;
+    if (error instanceof errors.JOSEError) throw new B2cError('AADB2C90233');
+    throw error;
   }
-  throw new B2cError('AADB2C90239');
 }
