@@ -11,6 +11,7 @@ import {
   webApp,
 } from '../../testing/black-box/registrations.ts';
 import type { Service, Tokens } from '../../testing/black-box/service.ts';
+import type { Changes } from '../../testing/sign-in-steps.ts';
 
 const unknown: Refusal = ['invalid_grant', 'AADB2C90088'];
 const revoked: Refusal = ['invalid_grant', 'AADB2C90129'];
@@ -32,6 +33,11 @@ const altered: Record<string, (code: string) => string> = {
   'a NUL behind': (code) => `${code}\0`,
   'a line break behind': (code) => `${code}\r\n`,
   padding: (code) => `${code}=`,
+};
+
+const wrongUses: Record<string, Changes> = {
+  'without its verifier': { code_verifier: undefined },
+  'with another redirect URI': { redirect_uri: 'http://localhost:4200/' },
 };
 
 const noCodes: Record<string, string> = {
@@ -77,15 +83,12 @@ blackBox([
       await assertTokenRefused(service, renewalOf(portal, renewed.refresh_token), revoked);
     },
   ],
-  ...[
-    ['without its verifier', { code_verifier: undefined }],
-    ['with another redirect URI', { redirect_uri: 'http://localhost:4200/' }],
-  ].map(([name, changes]): Case => [
-    `rfc6749-4.1.2: a second use ${String(name)} is a second use`,
+  ...Object.entries(wrongUses).map(([name, changes]): Case => [
+    `rfc6749-4.1.2: a second use ${name} is a second use`,
     async (service) => {
       const code = await service.code();
       const { refresh_token } = await redeem(service, code);
-      const second = redemptionOf(portal, code, changes as Record<string, string | undefined>);
+      const second = redemptionOf(portal, code, changes);
       await assertTokenRefused(service, second, unknown);
       await assertTokenRefused(service, renewalOf(portal, refresh_token), revoked);
     },

@@ -33,7 +33,7 @@ const altered: Record<string, (token: string) => string> = {
   'a character less': (token) => token.slice(0, -1),
   'a space behind': (token) => `${token} `,
   'a NUL behind': (token) => `${token}\0`,
-  'its characters reversed': (token) => [...token].reverse().join(''),
+  'its halves exchanged': (token) => token.slice(20) + token.slice(0, 20),
 };
 
 /** What a renewal may not ask for, though the token is good. */

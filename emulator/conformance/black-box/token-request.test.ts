@@ -21,7 +21,7 @@ const form = redemptionOf(portal, 'any-code-at-all');
 const query = new URLSearchParams(form).toString();
 const formType = 'application/x-www-form-urlencoded';
 
-const bodies: Record<string, readonly [type: string | undefined, body: BodyInit]> = {
+const bodies: Record<string, readonly [type: string | undefined, body: string | Uint8Array]> = {
   JSON: ['application/json', JSON.stringify(form)],
   'JSON that calls itself a suffix': ['application/vnd.x+json', JSON.stringify(form)],
   'a form that calls itself text': ['text/plain', query],

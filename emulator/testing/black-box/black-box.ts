@@ -18,7 +18,7 @@ export function blackBox(cases: readonly Case[], settings: ServiceSettings = {})
   });
   after(() => service?.end());
   for (const [name, run] of cases) {
-    test(name, async () => {
+    void test(name, async () => {
       if (service === undefined) throw new Error('the emulator did not start');
       await run(service);
     });
