@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { headerOf, rawExchange } from '../../testing/raw-exchange.ts';
 
 const metadata =
@@ -76,7 +76,7 @@ const paths = [
   ...['/_emulator', '/_emulator/', '/_emulator/nothing', '/_emulator/../assets'],
 ];
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(foreignHosts).map(([name, host]): Case => [
     `op-17: a Host header with ${name} is answered with a refusal (DNS rebinding)`,
     async ({ port }) => {
@@ -186,4 +186,4 @@ blackBox([
       }
     },
   ],
-]);
+];

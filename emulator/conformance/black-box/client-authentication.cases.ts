@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localApplications } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertRefusedInJson, assertTokenRefused } from '../../testing/black-box/refusals.ts';
 import {
   portal,
@@ -62,7 +62,7 @@ const invalidClient = async (answer: Promise<Response>, code: string, tells: boo
   await assertRefusedInJson(response, ['invalid_client', code], { status: 401, secrets: [secret] });
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   [
     'rfc6749-2.3.1: a confidential application without its secret is refused',
     (service) =>
@@ -166,4 +166,4 @@ blackBox([
       assert.equal((await service.post(redemptionOf(webApp, code))).status, 200);
     },
   ],
-]);
+];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localTenantFile } from '../../tenant/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertRefusedOnPage, assertTokenRefused } from '../../testing/black-box/refusals.ts';
 import {
   authorizeUrlOf,
@@ -83,10 +83,12 @@ const nearlyNative: Record<string, string> = {
 const queryUri = 'https://app.example/callback?policy=a';
 const withQuery: Registration = { ...webApp, redirectUri: queryUri };
 const tenant = localTenantFile(4200);
-const tenantWithQuery = {
+export const tenantWithQuery = {
   ...tenant,
   applications: tenant.applications.map((application) =>
-    application.id === webApp.id ? { ...application, redirectUris: [queryUri] } : application,
+    application.id === webApp.id
+      ? { ...application, redirectUris: [webApp.redirectUri, queryUri] }
+      : application,
   ),
 };
 
@@ -103,88 +105,85 @@ const refuses = (rule: string, application: Registration, addresses: Record<stri
     },
   ]);
 
-blackBox(
+export const cases: readonly Case[] = [
+  ...refuses('oidcc-ensure-registered-redirect-uri', portal, nearly),
+  ...refuses('rfc8252-7.3', nativeApp, nearlyNative),
+  ...refuses('oidcc-redirect-uri-query-added', portal, {
+    'a query added': 'http://localhost:4200/redirect.html?next=evil',
+  }),
+  ...refuses('oidcc-redirect-uri-query-mismatch', withQuery, {
+    'another value in its query': 'https://app.example/callback?policy=b',
+    'no query': 'https://app.example/callback',
+    'one more parameter in its query': 'https://app.example/callback?policy=a&x=1',
+    'its parameter twice': 'https://app.example/callback?policy=a&policy=a',
+    'its query encoded': 'https://app.example/callback?policy=%61',
+  }),
   [
-    ...refuses('oidcc-ensure-registered-redirect-uri', portal, nearly),
-    ...refuses('rfc8252-7.3', nativeApp, nearlyNative),
-    ...refuses('oidcc-redirect-uri-query-added', portal, {
-      'a query added': 'http://localhost:4200/redirect.html?next=evil',
-    }),
-    ...refuses('oidcc-redirect-uri-query-mismatch', withQuery, {
-      'another value in its query': 'https://app.example/callback?policy=b',
-      'no query': 'https://app.example/callback',
-      'one more parameter in its query': 'https://app.example/callback?policy=a&x=1',
-      'its parameter twice': 'https://app.example/callback?policy=a&policy=a',
-      'its query encoded': 'https://app.example/callback?policy=%61',
-    }),
-    [
-      'oidcc-redirect-uri-query-OK: a registered query stays as it is',
-      async ({ signedIn }) => {
-        const answer = await (await signedIn()).get(authorizeUrlOf(withQuery));
-        assert.match(location(answer).href, /^https:\/\/app\.example\/callback\?policy=a&code=/);
-      },
-    ],
-    [
-      'oidcc-ensure-redirect-uri-in-authorization-request: a missing redirect URI gets a page',
-      async ({ request }) => {
-        const url = authorizeUrlOf(portal, { redirect_uri: undefined });
-        await assertRefusedOnPage(await request(url), 'AADB2C90083');
-      },
-    ],
-    [
-      'rfc6749-3.1.2.3: an empty redirect URI gets a page',
-      async ({ request }) => {
-        const url = authorizeUrlOf(portal, { redirect_uri: '' });
-        await assertRefusedOnPage(await request(url), 'AADB2C90083');
-      },
-    ],
-    [
-      'rfc6749-3.1.2.4: two redirect URIs get a page, registered or not',
-      async ({ request }) => {
-        for (const second of [portal.redirectUri, 'http://evil.example/']) {
-          const url = `${authorizeUrlOf(portal)}&redirect_uri=${encodeURIComponent(second)}`;
-          await assertRefusedOnPage(await request(url), 'AADB2C90006');
-        }
-      },
-    ],
-    [
-      'op-02: an application without any redirect URI gets a page',
-      async ({ request }) => {
-        const daemon = { ...webApp, id: 'a4000000-0000-4000-8000-000000000001' };
-        await assertRefusedOnPage(await request(authorizeUrlOf(daemon)), 'AADB2C90006');
-      },
-    ],
-    [
-      'rfc6749-4.1.3: a code for another redirect URI redeems nothing, and waits for the right one',
-      async (service) => {
-        const code = await service.code();
-        for (const redirect_uri of ['http://localhost:4200/', `${portal.redirectUri}?x=1`]) {
-          const form = redemptionOf(portal, code, { redirect_uri });
-          await assertTokenRefused(service, form, ['invalid_grant', 'AADB2C90006']);
-        }
-        const none = redemptionOf(portal, code, { redirect_uri: undefined });
-        await assertTokenRefused(service, none, ['invalid_request', 'AADB2C90083']);
-        assert.equal((await service.post(redemptionOf(portal, code))).status, 200);
-      },
-    ],
-    [
-      'rfc8252-7.3: a code for one port of a native application is not for another',
-      async (service) => {
-        const form = redemptionOf(nativeApp, await service.code(nativeApp), {
-          redirect_uri: 'http://localhost:51764',
-        });
-        await assertTokenRefused(service, form, ['invalid_grant', 'AADB2C90006']);
-      },
-    ],
-    [
-      'op-01: the other addresses of the same application are good',
-      async ({ signedIn }) => {
-        for (const redirectUri of ['http://localhost:4600/redirect.html', secondSpa.redirectUri]) {
-          const url = authorizeUrlOf({ ...secondSpa, redirectUri });
-          assert.ok(location(await (await signedIn()).get(url)).searchParams.has('code'));
-        }
-      },
-    ],
+    'oidcc-redirect-uri-query-OK: a registered query stays as it is',
+    async ({ signedIn }) => {
+      const answer = await (await signedIn()).get(authorizeUrlOf(withQuery));
+      assert.match(location(answer).href, /^https:\/\/app\.example\/callback\?policy=a&code=/);
+    },
   ],
-  { tenant: tenantWithQuery },
-);
+  [
+    'oidcc-ensure-redirect-uri-in-authorization-request: a missing redirect URI gets a page',
+    async ({ request }) => {
+      const url = authorizeUrlOf(portal, { redirect_uri: undefined });
+      await assertRefusedOnPage(await request(url), 'AADB2C90083');
+    },
+  ],
+  [
+    'rfc6749-3.1.2.3: an empty redirect URI gets a page',
+    async ({ request }) => {
+      const url = authorizeUrlOf(portal, { redirect_uri: '' });
+      await assertRefusedOnPage(await request(url), 'AADB2C90083');
+    },
+  ],
+  [
+    'rfc6749-3.1.2.4: two redirect URIs get a page, registered or not',
+    async ({ request }) => {
+      for (const second of [portal.redirectUri, 'http://evil.example/']) {
+        const url = `${authorizeUrlOf(portal)}&redirect_uri=${encodeURIComponent(second)}`;
+        await assertRefusedOnPage(await request(url), 'AADB2C90006');
+      }
+    },
+  ],
+  [
+    'op-02: an application without any redirect URI gets a page',
+    async ({ request }) => {
+      const daemon = { ...webApp, id: 'a4000000-0000-4000-8000-000000000001' };
+      await assertRefusedOnPage(await request(authorizeUrlOf(daemon)), 'AADB2C90006');
+    },
+  ],
+  [
+    'rfc6749-4.1.3: a code for another redirect URI redeems nothing, and waits for the right one',
+    async (service) => {
+      const code = await service.code();
+      for (const redirect_uri of ['http://localhost:4200/', `${portal.redirectUri}?x=1`]) {
+        const form = redemptionOf(portal, code, { redirect_uri });
+        await assertTokenRefused(service, form, ['invalid_grant', 'AADB2C90006']);
+      }
+      const none = redemptionOf(portal, code, { redirect_uri: undefined });
+      await assertTokenRefused(service, none, ['invalid_request', 'AADB2C90083']);
+      assert.equal((await service.post(redemptionOf(portal, code))).status, 200);
+    },
+  ],
+  [
+    'rfc8252-7.3: a code for one port of a native application is not for another',
+    async (service) => {
+      const form = redemptionOf(nativeApp, await service.code(nativeApp), {
+        redirect_uri: 'http://localhost:51764',
+      });
+      await assertTokenRefused(service, form, ['invalid_grant', 'AADB2C90006']);
+    },
+  ],
+  [
+    'op-01: the other addresses of the same application are good',
+    async ({ signedIn }) => {
+      for (const redirectUri of ['http://localhost:4600/redirect.html', secondSpa.redirectUri]) {
+        const url = authorizeUrlOf({ ...secondSpa, redirectUri });
+        assert.ok(location(await (await signedIn()).get(url)).searchParams.has('code'));
+      }
+    },
+  ],
+];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   assertRefusedInJson,
   assertTokenRefused,
@@ -72,7 +72,7 @@ const rawForms: Record<string, readonly [raw: string, refusal: Refusal, status?:
   ],
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   ...['GET', 'PUT', 'PATCH', 'DELETE'].map((method): Case => [
     `aadb2c90226: ${method} at the token endpoint is refused`,
     async ({ request }) => {
@@ -158,4 +158,4 @@ blackBox([
       assert.equal((await service.request(url, { method: 'POST', headers, body })).status, 200);
     },
   ],
-]);
+];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
 import { localApplications } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   assertRefusedAtApplication,
   assertTokenRefused,
@@ -65,7 +65,7 @@ const scopes: Record<string, readonly [scope: string | undefined, refusal: Refus
   'op-39: five thousand characters': [`openid ${'x'.repeat(5000)}`, unknown],
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(scopes).map(([name, [scope, refusal]]): Case => [
     `${name} is refused, with a session too`,
     async ({ request, signedIn }) => {
@@ -115,4 +115,4 @@ blackBox([
       assert.equal(decodeJwt(tokens.access_token)['scp'], 'read');
     },
   ],
-]);
+];

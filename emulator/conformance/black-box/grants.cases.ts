@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localApplications, sampleAccount } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertTokenRefused, type Refusal } from '../../testing/black-box/refusals.ts';
 import {
   classicSpa,
@@ -81,25 +81,23 @@ async function formFor(
   }
 }
 
-blackBox(
-  Object.entries(matrix).flatMap(([name, grants]) =>
-    Object.entries(grants).map(([grant, verdict]): Case => {
-      const application = applications[name];
-      assert.ok(application);
-      const isAllowed = verdict === 'allowed';
-      return [
-        `op-08: ${grant} is ${isAllowed ? 'allowed to' : 'refused to'} ${name}`,
-        async (service) => {
-          const form = await formFor(service, application, grant as Grant, isAllowed);
-          const atPolicy = policyFor(application, grant as Grant);
-          if (verdict === 'allowed') {
-            assert.equal((await service.post(form, { atPolicy })).status, 200);
-            return;
-          }
-          const status = verdict[0] === 'invalid_client' ? 401 : 400;
-          await assertTokenRefused(service, form, verdict, { atPolicy, status });
-        },
-      ];
-    }),
-  ),
+export const cases: readonly Case[] = Object.entries(matrix).flatMap(([name, grants]) =>
+  Object.entries(grants).map(([grant, verdict]): Case => {
+    const application = applications[name];
+    assert.ok(application);
+    const isAllowed = verdict === 'allowed';
+    return [
+      `op-08: ${grant} is ${isAllowed ? 'allowed to' : 'refused to'} ${name}`,
+      async (service) => {
+        const form = await formFor(service, application, grant as Grant, isAllowed);
+        const atPolicy = policyFor(application, grant as Grant);
+        if (verdict === 'allowed') {
+          assert.equal((await service.post(form, { atPolicy })).status, 200);
+          return;
+        }
+        const status = verdict[0] === 'invalid_client' ? 401 : 400;
+        await assertTokenRefused(service, form, verdict, { atPolicy, status });
+      },
+    ];
+  }),
 );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   assertRefusedAtApplication,
   assertTokenRefused,
@@ -86,7 +86,7 @@ const verifiers: Record<string, readonly [string | undefined, Refusal]> = {
 
 const noPkce: Changes = { code_challenge: undefined, code_challenge_method: undefined };
 
-blackBox([
+export const cases: readonly Case[] = [
   ...[portal, secondSpa, nativeApp].map((application): Case => [
     `aadb2c99059: a public application (${application.id.slice(0, 2)}, ${application.redirectUri}) without PKCE is refused`,
     async ({ request, signedIn }) => {
@@ -163,4 +163,4 @@ blackBox([
       assert.equal(answer.status, 200);
     },
   ],
-]);
+];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
 import { localApplications } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertTokenRefused, type Refusal } from '../../testing/black-box/refusals.ts';
 import { apiScope } from '../../testing/test-emulator.ts';
 import { daemonForm } from '../../testing/token-steps.ts';
@@ -40,7 +40,7 @@ const scopes: Record<string, readonly [scope: string | undefined, refusal: Refus
   'aadb2c90117: a NUL behind .default': [`${apiScope('.default')}\0`, unknownScope],
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(scopes).map(([name, [scope, refusal]]): Case => [
     `${name} is refused to a daemon`,
     (service) => assertTokenRefused(service, daemonForm({ scope }), refusal),
@@ -68,4 +68,4 @@ blackBox([
       assert.equal(scp, 'app.read app.write');
     },
   ],
-]);
+];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   authorizeUrlOf,
   portal,
@@ -122,7 +122,7 @@ const hints: Record<string, readonly [Forge, code: string]> = {
 
 const rule = 'oidcc-rp-initiated-logout';
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(addresses).map(([name, post_logout_redirect_uri]): Case => [
     `${rule}-bad-post-logout-redirect-uri: ${name} is not followed, with a hint and without`,
     async (service) => {
@@ -221,4 +221,4 @@ blackBox([
       assert.equal((await request(`${origin}/oauth2/v2.0/logout`)).status, 404);
     },
   ],
-]);
+];

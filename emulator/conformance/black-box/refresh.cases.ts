@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localApplications } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertTokenRefused, type Refusal } from '../../testing/black-box/refusals.ts';
 import {
   classicSpa,
@@ -72,7 +72,7 @@ const asked: Record<string, readonly [Changes, Refusal]> = {
   ],
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   [
     'oidcc-refresh-token: each renewal brings another token, and another application gets nothing',
     async (service) => {
@@ -236,4 +236,4 @@ blackBox([
       return assertTokenRefused(service, form, ['invalid_request', 'AADB2C90083']);
     },
   ]),
-]);
+];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localApplications } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   authorizeUrlOf,
   classicSpa,
@@ -55,7 +55,7 @@ const allowed = (response: Response) => ({
 const ask = ({ request }: Service, url: string, from: string, method = 'GET') =>
   request(url, { method, headers: { origin: from } });
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(readable).flatMap(([name, url]) =>
     Object.entries(strangers).map(([stranger, from]): Case => [
       `op-17: ${name} may not be read by ${stranger}`,
@@ -158,4 +158,4 @@ blackBox([
       assert.notEqual(localApplications.webApp, classicSpa.id);
     },
   ],
-]);
+];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { localTenantFile } from '../../tenant/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   assertRefusedAtApplication,
   assertTokenRefused,
@@ -68,7 +68,7 @@ async function assertNotSignedIn({ request }: Service, init: RequestInit): Promi
   assertRefusedAtApplication(silent, notSignedIn);
 }
 
-blackBox([
+export const cases: readonly Case[] = [
   ...misuses('rfc6749-4.1.3', 'a code', 'as a code', (service, secret) =>
     assertTokenRefused(service, redemptionOf(portal, secret), noCode),
   ),
@@ -125,4 +125,4 @@ blackBox([
       await assertTokenRefused(service, form, ['access_denied', 'AADB2C90225'], at);
     },
   ]),
-]);
+];

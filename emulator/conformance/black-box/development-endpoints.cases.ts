@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertRefusedInJson, type Refusal } from '../../testing/black-box/refusals.ts';
 import { startService } from '../../testing/black-box/service.ts';
 import { origin } from '../../testing/test-emulator.ts';
@@ -25,7 +25,7 @@ const clocks: Record<string, string> = {
   'lists in lists': `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(clocks).flatMap(([name, body]): Case[] => [
     [
       `op-39: ${name} does not move the clock`,
@@ -89,4 +89,4 @@ blackBox([
       }
     },
   ],
-]);
+];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertTokenRefused, type Refusal } from '../../testing/black-box/refusals.ts';
 import {
   nativeApp,
@@ -49,7 +49,7 @@ const noCodes: Record<string, string> = {
   'sixty thousand characters': 'x'.repeat(60_000),
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   [
     'oidcc-codereuse: a second use is refused, and ends what the first one brought',
     async (service) => {
@@ -180,4 +180,4 @@ blackBox([
       assert.equal(new Set(values).size, values.length);
     },
   ],
-]);
+];

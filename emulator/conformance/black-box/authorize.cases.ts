@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localApplications } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   assertRefusedAtApplication,
   assertRefusedOnPage,
@@ -103,7 +103,7 @@ const policies: Record<string, string> = {
 
 const frontChannel = ['token', 'id_token', 'id_token token', 'code id_token', 'code token'];
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(requests).map(([name, [changes, refusal]]): Case => [
     `${name} is refused at the application`,
     async ({ request }) => {
@@ -214,4 +214,4 @@ blackBox([
       await assertRefusedOnPage(answer, 'AADB2C90122', 404);
     },
   ]),
-]);
+];

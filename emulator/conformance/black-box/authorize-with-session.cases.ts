@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import {
   assertRefusedAtApplication,
   assertRefusedOnPage,
@@ -25,7 +25,7 @@ const askAgain: readonly Asking[] = [
   ['aadb2c90043', { prompt: 'select_account' }, 0],
 ];
 
-blackBox([
+export const cases: readonly Case[] = [
   [
     'oidcc-ensure-request-object-with-redirect-uri: an object cannot name another address',
     async ({ request }) => {
@@ -114,4 +114,4 @@ blackBox([
       }
     },
   ],
-]);
+];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleAccount } from '../../../contract/local-tenant.ts';
-import { blackBox, type Case } from '../../testing/black-box/black-box.ts';
+import type { Case } from '../../testing/black-box/black-box.ts';
 import { assertTokenRefused, type Refusal } from '../../testing/black-box/refusals.ts';
 import { nativeApp, portal, webApp } from '../../testing/black-box/registrations.ts';
 import type { Changes } from '../../testing/sign-in-steps.ts';
@@ -74,7 +74,7 @@ const requests: Record<string, readonly [Changes, Refusal]> = {
   ],
 };
 
-blackBox([
+export const cases: readonly Case[] = [
   ...Object.entries(people).map(([name, changes]): Case => [
     `aadb2c90225: ${name} gets no token`,
     (service) => assertTokenRefused(service, passwordForm(changes), wrong, { atPolicy }),
@@ -120,4 +120,4 @@ blackBox([
       });
     },
   ],
-]);
+];
