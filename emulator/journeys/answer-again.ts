@@ -26,10 +26,11 @@ export function answerAgain(
   if (session === undefined) return undefined;
   const { store, clock, tenant } = emulator;
   const { id, policy, application, journey } = open;
-  const authorized = { policy, application, request: journey.request, session };
   const now = clock.nowSeconds();
   const previousId = readSessionCookie(c, emulator);
   const sessionId = newOpaqueToken();
+  const sessionIdHash = hashOpaqueToken(sessionId);
+  const authorized = { policy, application, request: journey.request, session, sessionIdHash };
   const code = store.atomically(() => {
     const { completed } = store.journeys.current(id) ?? {};
     const applications = [
@@ -38,12 +39,11 @@ export function answerAgain(
     ].flatMap((hash) => earlierApplications(store, hash, { oid: session.oid, now }));
     if (completed !== undefined) store.sessions.endByHash(completed.sessionHash);
     store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
-    for (const clientId of [...applications, application.id])
-      rememberApplication(store, hashOpaqueToken(sessionId), clientId);
+    for (const clientId of applications) rememberApplication(store, sessionIdHash, clientId);
     store.journeys.change(id, (current) => ({
       ...current,
       ...(current.completed && {
-        completed: { ...current.completed, sessionHash: hashOpaqueToken(sessionId) },
+        completed: { ...current.completed, sessionHash: sessionIdHash },
       }),
     }));
     return acceptRequest(emulator, authorized);

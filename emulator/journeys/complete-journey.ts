@@ -42,7 +42,8 @@ export function completeJourney(
     formHash: formHash(id, form.values),
     sessionHash: hashOpaqueToken(sessionId),
   };
-  const authorized = { policy, application, request: journey.request, session };
+  const sessionIdHash = hashOpaqueToken(sessionId);
+  const authorized = { policy, application, request: journey.request, session, sessionIdHash };
   const code = store.atomically(() => {
     // Asked first: a new password ends all sessions of the person.
     const previousHash = previousId && hashOpaqueToken(previousId);
@@ -50,8 +51,7 @@ export function completeJourney(
     keep?.();
     if (previousId !== undefined) store.sessions.end(previousId);
     store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
-    for (const clientId of [...applications, application.id])
-      rememberApplication(store, hashOpaqueToken(sessionId), clientId);
+    for (const clientId of applications) rememberApplication(store, sessionIdHash, clientId);
     store.journeys.change(id, (current) => ({ ...answered(current), completed }));
     return acceptRequest(emulator, authorized);
   });

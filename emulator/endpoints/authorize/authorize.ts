@@ -1,17 +1,15 @@
-import { rememberApplication } from '../../accounts/remember-application.ts';
 import type { Emulator } from '../../emulator.ts';
 import { B2cError } from '../../errors/b2c-error.ts';
 import { RedirectedError } from '../../errors/redirected-error.ts';
-import { readSessionCookie } from '../../http/cookies.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { readParameters } from '../../http/read-parameters.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
 import { beginJourney } from '../../journeys/begin-journey.ts';
-import { hashOpaqueToken } from '../../secrets/opaque-token.ts';
 import { acceptRequest } from './accept-request.ts';
 import { answerAuthorized } from './answer-authorized.ts';
 import { checkAuthorizeRequest } from './check-authorize-request.ts';
 import { chooseFirstStep } from './choose-first-step.ts';
+import { hintedPerson } from './hinted-person.ts';
 import { noteIgnoredLogo } from './note-ignored-logo.ts';
 import { usableSession } from './usable-session.ts';
 
@@ -23,14 +21,11 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
   const { application, request } = checked;
   noteIgnoredLogo(c, emulator, application, parameters.get('logo'));
 
-  const session = await usableSession(c, emulator, policy, checked);
-  if (session !== undefined) {
-    const authorized = { policy, application, request, session };
-    const sessionIdHash = hashOpaqueToken(readSessionCookie(c, emulator) ?? '');
-    const code = emulator.store.atomically(() => {
-      rememberApplication(emulator.store, sessionIdHash, application.id);
-      return acceptRequest(emulator, authorized);
-    });
+  const hintedOid = await hintedPerson(emulator, checked, parameters);
+  const found = await usableSession(c, emulator, policy, checked, hintedOid);
+  if (found !== undefined) {
+    const authorized = { policy, application, request, ...found };
+    const code = emulator.store.atomically(() => acceptRequest(emulator, authorized));
     return answerAuthorized(c, emulator, authorized, code);
   }
   if (checked.prompt === 'never') {

@@ -3,7 +3,7 @@ import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { findApplication } from '../../tenant/find-application.ts';
 import type { Application, Tenant } from '../../tenant/tenant-schema.ts';
-import { checkIdTokenHint } from './check-id-token-hint.ts';
+import { checkIdTokenHint } from '../request/check-id-token-hint.ts';
 
 /**
  * The application that signs out, if the request says which: by the audience of its hint, by
@@ -17,7 +17,7 @@ export async function checkAskingApplication(
   const hint = parameters.get('id_token_hint');
   const named = checkClient(emulator.tenant, parameters.get('client_id'));
   if (hint === undefined) return named;
-  const hinted = await checkIdTokenHint(emulator, hint);
+  const { application: hinted } = await checkIdTokenHint(emulator, hint);
   if (named === undefined || named === hinted) return hinted;
   throw new B2cError('AADB2C90209', hinted.id, `the client_id '${named.id}'`);
 }

@@ -5,12 +5,17 @@ import { findApplication } from '../../tenant/find-application.ts';
 import type { Application } from '../../tenant/tenant-schema.ts';
 import { issuersOf } from '../../tokens/issuer.ts';
 
+export interface HintedSignIn {
+  readonly application: Application;
+  readonly oid: string;
+}
+
 /**
- * To which application the ID token was issued that says whose sign-out it is. Its age does not matter:
- * sign-outs come late (RP-Initiated Logout 1.0, 4).
+ * Whose sign-in at which application an ID token of ours tells. Its age does not matter: people sign
+ * out, and come back, late (RP-Initiated Logout 1.0, 4; OpenID Connect Core, 3.1.2.2).
  */
-export async function checkIdTokenHint(emulator: Emulator, hint: string): Promise<Application> {
-  const { iss, aud } = readIdToken(hint);
+export async function checkIdTokenHint(emulator: Emulator, hint: string): Promise<HintedSignIn> {
+  const { iss, aud, oid } = readIdToken(hint);
   // Before the signature: whoever mixes up two tenants is told so.
   const issuers = issuersOf(emulator);
   if (iss === undefined || !issuers.includes(iss)) {
@@ -18,7 +23,7 @@ export async function checkIdTokenHint(emulator: Emulator, hint: string): Promis
   }
   await checkSignature(emulator, hint);
   const application = typeof aud === 'string' ? findApplication(emulator.tenant, aud) : undefined;
-  if (application !== undefined) return application;
+  if (application !== undefined) return { application, oid: String(oid) };
   throw new B2cError('AADB2C90209', String(aud), 'an application of this tenant');
 }
 
