@@ -13,9 +13,11 @@ import {
   portal,
   redemptionOf,
   renewalOf,
+  secondSpa,
   webApp,
 } from '../../testing/black-box/registrations.ts';
 import { startService, type Service } from '../../testing/black-box/service.ts';
+import { location } from '../../testing/sign-in-steps.ts';
 import { codeOnPage, logoutUrl } from '../../testing/sign-out-steps.ts';
 
 const noCode: Refusal = ['invalid_grant', 'AADB2C90088'];
@@ -90,14 +92,37 @@ export const cases: readonly Case[] = [
     const cookie = `b2c-session-${String(service.port)}=${secret}`;
     await assertNotSignedIn(service, { headers: { cookie } });
   }),
-  ...Object.entries(secrets).map(([name, take]): Case => [
-    `openid-connect-core-3.1.2.1: ${name} as id_token_hint signs nobody in`,
-    async (service) => {
-      const changes = { prompt: 'none', id_token_hint: await take(service) };
-      const answer = await service.request(authorizeUrlOf(portal, changes));
-      assertRefusedAtApplication(answer, notSignedIn);
+  ...misuses(
+    'openid-connect-core-3.1.2.1',
+    'an ID token',
+    'as id_token_hint',
+    async (own, hint) => {
+      for (const prompt of ['none', 'login']) {
+        const url = authorizeUrlOf(portal, { prompt, id_token_hint: hint });
+        const { searchParams } = location(await (await own.signedIn()).get(url));
+        assert.equal(searchParams.get('error'), 'invalid_request');
+        assert.match(searchParams.get('error_description') ?? '', /^AADB2C902(?:10|32|33): /);
+        assert.equal(searchParams.has('code'), false);
+      }
     },
-  ]),
+  ),
+  [
+    'openid-connect-core-3.1.2.1: an ID token alone signs nobody in',
+    async (service) => {
+      const { id_token } = await service.tokens();
+      const url = authorizeUrlOf(portal, { prompt: 'none', id_token_hint: id_token });
+      assertRefusedAtApplication(await service.request(url), notSignedIn);
+    },
+  ],
+  [
+    'aadb2c90209: an ID token of another application is no hint',
+    async (service) => {
+      const { id_token } = await service.tokens(secondSpa);
+      const url = authorizeUrlOf(portal, { prompt: 'none', id_token_hint: id_token });
+      const refusal = ['invalid_request', 'AADB2C90209'] as const;
+      assertRefusedAtApplication(await (await service.signedIn()).get(url), refusal);
+    },
+  ],
   ...Object.entries(secrets).map(([name, take]): Case => [
     `rfc6750-2.1: ${name} in an Authorization header signs nobody in`,
     async (service) => {
