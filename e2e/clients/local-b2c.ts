@@ -10,19 +10,26 @@ import { localTenant } from '../../contract/local-tenant.ts';
 
 /** The local B2C on https, as `npm run emulator -- --https` starts it. */
 export interface LocalB2c {
-  readonly origin: string;
+  /** Where it is always reached; a public host name is another one. */
+  readonly localOrigin: string;
+  /** What authorities begin with. */
   readonly tenantUrl: string;
   /** Its certificate with the key, for a neighbour on the same host name. */
   readonly certificate: string;
-  /** Chromium's switch that makes it accept this key and no other unknown one. */
-  readonly trustSwitch: string;
+  /** Chromium's switches that make it accept this key and no other unknown one, and find the host. */
+  readonly switches: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
-export async function startLocalB2c(ticketsPort: number): Promise<LocalB2c> {
+export async function startLocalB2c(
+  ticketsPort: number,
+  publicHost: string | undefined,
+): Promise<LocalB2c> {
   const data = mkdtempSync(join(tmpdir(), 'b2c-clients-'));
   const port = await freePort();
-  const args = ['emulator/main.ts', '--https', '--tenant', 'emulator/clients/tickets-tenant.ts'];
+  const tenantFile = 'emulator/clients/tickets-tenant.ts';
+  const naming = publicHost === undefined ? [] : ['--public-url', `https://${publicHost}`];
+  const args = ['emulator/main.ts', '--https', '--tenant', tenantFile, ...naming];
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,
@@ -52,12 +59,15 @@ export async function startLocalB2c(ticketsPort: number): Promise<LocalB2c> {
   }
   const ca = readFileSync(join(data, 'certificate', 'ca.pem'), 'utf8');
   setDefaultCACertificates([...getCACertificates('default'), ca]);
-  const origin = `https://localhost:${String(port)}`;
+  const local = `localhost:${String(port)}`;
   return {
-    origin,
-    tenantUrl: `${origin}/${localTenant.name}`,
+    localOrigin: `https://${local}`,
+    tenantUrl: `https://${publicHost ?? local}/${localTenant.name}`,
     certificate: readFileSync(join(data, 'certificate', 'server.pem'), 'utf8'),
-    trustSwitch,
+    switches: [
+      trustSwitch,
+      ...(publicHost === undefined ? [] : [`--host-resolver-rules=MAP ${publicHost}:443 ${local}`]),
+    ],
     stop,
   };
 }

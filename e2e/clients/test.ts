@@ -17,13 +17,19 @@ interface Fixtures {
 /** Of the hidden frame, which MSAL makes so on purpose. */
 const framesOfMsal = 'warning: An iframe which has both allow-scripts and allow-same-origin ';
 
+interface WorkerFixtures {
+  /** The host name that clients know the local B2C by, when it is not `localhost`. */
+  publicHost: string | undefined;
+  servers: Servers;
+}
+
 /** A local B2C and an application on https for each worker, and a browser that trusts them alone. */
-export const test = base.extend<Fixtures, { servers: Servers }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  publicHost: [undefined, { scope: 'worker', option: true }],
   servers: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the parameter
-    async ({}, use) => {
+    async ({ publicHost }, use) => {
       const tickets = await serveTickets();
-      const b2c = await startLocalB2c(tickets.port);
+      const b2c = await startLocalB2c(tickets.port, publicHost);
       tickets.open(b2c);
       await use({ b2c, origin: tickets.origin });
       await b2c.stop();
@@ -33,7 +39,7 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
   ],
   launchOptions: [
     async ({ launchOptions, servers }, use) => {
-      const args = [...(launchOptions.args ?? []), servers.b2c.trustSwitch];
+      const args = [...(launchOptions.args ?? []), ...servers.b2c.switches];
       await use({ ...launchOptions, args });
     },
     { scope: 'worker' },
@@ -55,7 +61,7 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
     const moveClock = async (offsetSeconds: number) => {
       const body = JSON.stringify({ offsetSeconds });
       const headers = { 'Content-Type': 'application/json' };
-      const url = `${servers.b2c.origin}/_emulator/clock`;
+      const url = `${servers.b2c.localOrigin}/_emulator/clock`;
       const { ok } = await fetch(url, { method: 'POST', headers, body });
       if (!ok) throw new Error('the clock of the local B2C did not move');
     };

@@ -46,9 +46,11 @@ export class TicketsApp {
 
   /** Leads to the sign-in page; with a session straight back. */
   async loginRedirect(request: Request = {}): Promise<SignInPage> {
+    const left = this.#leavesPage();
     await this.#page.evaluate((sent) => {
       void application.loginRedirect(sent);
     }, this.#sent(request));
+    await left;
     return new SignInPage(this.#page);
   }
 
@@ -84,12 +86,11 @@ export class TicketsApp {
   }
 
   async logoutRedirect({ homeAccountId }: AccountInfo): Promise<void> {
-    await Promise.all([
-      this.#page.waitForEvent('load'),
-      this.#page.evaluate((id) => {
-        void application.logoutRedirect({ account: application.getAccount({ homeAccountId: id }) });
-      }, homeAccountId),
-    ]);
+    const left = this.#leavesPage();
+    await this.#page.evaluate((id) => {
+      void application.logoutRedirect({ account: application.getAccount({ homeAccountId: id }) });
+    }, homeAccountId);
+    await left;
     await this.#isReady();
   }
 
@@ -127,6 +128,11 @@ export class TicketsApp {
       },
       [method, request, homeAccountId] as const,
     );
+  }
+
+  /** Also when the answer comes at once: the page in sight is then another one with the same address. */
+  #leavesPage() {
+    return this.#page.waitForEvent('framenavigated', (frame) => frame === this.#page.mainFrame());
   }
 
   async #isReady(): Promise<void> {
