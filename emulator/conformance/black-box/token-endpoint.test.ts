@@ -1,6 +1,7 @@
 import { blackBox } from '../../testing/black-box/black-box.ts';
 import { cases as clientAuthenticationCases } from './client-authentication.cases.ts';
 import { cases as clientCredentialsCases } from './client-credentials.cases.ts';
+import { cases as codeFlowCases } from './code-flow.cases.ts';
 import { cases as codeCases } from './code.cases.ts';
 import { cases as grantsCases } from './grants.cases.ts';
 import { cases as passwordGrantCases } from './password-grant.cases.ts';
@@ -11,6 +12,7 @@ blackBox([
   ...tokenRequestCases,
   ...clientAuthenticationCases,
   ...grantsCases,
+  ...codeFlowCases,
   ...codeCases,
   ...refreshCases,
   ...clientCredentialsCases,

@@ -50,8 +50,7 @@ export interface Service extends Pick<EmulatorProcess, 'request' | 'browser' | '
 }
 
 export async function startService(settings: ServiceSettings = {}): Promise<Service> {
-  const folder = mkdtempSync(join(tmpdir(), 'b2c-'));
-  const emulator = await startProcess(':memory:', { args: argumentsFor(settings, folder) });
+  const emulator = await startWith(settings);
   const tenantName = settings.tenant?.name ?? localName;
   const request: Service['request'] = (url, init) =>
     emulator.request(url.replace(`/${localName}/`, `/${tenantName}/`), init);
@@ -100,7 +99,6 @@ export async function startService(settings: ServiceSettings = {}): Promise<Serv
       assert.doesNotMatch(emulator.complaints(), /\n +at |AADB2C90037/);
     } finally {
       await emulator.kill();
-      rmSync(folder, { recursive: true });
     }
   };
   return { request, browser, port: emulator.port, signedIn, code, tokens, post, atTime, end };
@@ -113,9 +111,15 @@ async function openSession(browser: TestBrowser): Promise<TestBrowser> {
   return browser;
 }
 
-function argumentsFor({ tenant, args = [] }: ServiceSettings, folder: string): string[] {
-  if (tenant === undefined) return [...args];
+/** A tenant file is read at the start and not needed any more then. */
+async function startWith({ tenant, args = [] }: ServiceSettings): Promise<EmulatorProcess> {
+  if (tenant === undefined) return startProcess(':memory:', { args });
+  const folder = mkdtempSync(join(tmpdir(), 'b2c-'));
   const file = join(folder, 'tenant.json');
-  writeFileSync(file, JSON.stringify(tenant));
-  return ['--tenant', file, ...args];
+  try {
+    writeFileSync(file, JSON.stringify(tenant));
+    return await startProcess(':memory:', { args: ['--tenant', file, ...args] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
