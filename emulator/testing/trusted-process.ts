@@ -7,6 +7,7 @@ import { temporaryFolder, type Test } from './temporary-folder.ts';
 
 export interface TrustedProcess {
   readonly port: number;
+  readonly caFile: string;
   /** `https://localhost:PORT`. */
   readonly origin: string;
   readonly tenantUrl: string;
@@ -24,8 +25,8 @@ export async function startTrustedProcess(
   const data = temporaryFolder(t, () => kill());
   const emulator = await startProcess(data, { args: ['--https', ...args] });
   kill = emulator.kill;
-  const ca = readFileSync(join(data, 'certificate', 'ca.pem'), 'utf8');
-  setDefaultCACertificates([...getCACertificates('default'), ca]);
+  const caFile = join(data, 'certificate', 'ca.pem');
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(caFile, 'utf8')]);
   const origin = `https://localhost:${String(emulator.port)}`;
-  return { port: emulator.port, origin, tenantUrl: `${origin}/${localTenant.name}` };
+  return { port: emulator.port, caFile, origin, tenantUrl: `${origin}/${localTenant.name}` };
 }
