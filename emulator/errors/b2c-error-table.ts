@@ -6,6 +6,7 @@ export type OAuthError =
   | 'invalid_grant'
   | 'invalid_request'
   | 'invalid_scope'
+  | 'login_required'
   | 'request_not_supported'
   | 'request_uri_not_supported'
   | 'server_error'
@@ -162,7 +163,7 @@ export const b2cErrors = {
   },
   AADB2C90183: {
     error: 'invalid_grant',
-    text: 'The {0} is missing or malformed; it has 43 to 128 characters of A-Z a-z 0-9 - . _ ~.',
+    text: 'The {0} is missing or malformed; it has {1}.',
   },
   AADB2C90184: {
     error: 'invalid_request',

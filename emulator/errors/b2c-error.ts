@@ -3,18 +3,22 @@ import { b2cErrors, type B2cErrorCode, type OAuthError } from './b2c-error-table
 /** Thrown by a check; rendered once, by `http/render-error.ts`. */
 export class B2cError extends Error {
   readonly code: B2cErrorCode;
-  oauthError: OAuthError;
+  readonly oauthError: OAuthError;
 
   constructor(code: B2cErrorCode, ...details: readonly string[]) {
     super(fillText(b2cErrors[code].text, details));
     this.code = code;
     this.oauthError = b2cErrors[code].error;
   }
+}
 
-  /** The same refusal under a more precise word, where OpenID Connect has one. */
-  as(oauthError: OAuthError): this {
+/** A refusal under a more precise word than its code's, where OAuth 2.0 or OpenID Connect has one. */
+export class WordedB2cError extends B2cError {
+  override readonly oauthError: OAuthError;
+
+  constructor(oauthError: OAuthError, code: B2cErrorCode, ...details: readonly string[]) {
+    super(code, ...details);
     this.oauthError = oauthError;
-    return this;
   }
 }
 

@@ -22,3 +22,16 @@ export function tellingApplication<Result>(target: AnswerTarget, check: () => Re
     throw error;
   }
 }
+
+/** The same for work that takes a moment. */
+export async function tellingApplicationLater<Result>(
+  target: AnswerTarget,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof B2cError) throw new RedirectedError(target, error);
+    throw error;
+  }
+}

@@ -1,11 +1,11 @@
-import {
-  tokenFaultNames,
-  type DocumentFaultName,
-  type Fault,
-  type FaultyEndpoint,
-  type TokenFaultName,
-  type TokenKind,
-  type TransportFault,
+import type {
+  DocumentFaultName,
+  Fault,
+  FaultyEndpoint,
+  TokenFault,
+  TokenFaultName,
+  TokenKind,
+  TransportFault,
 } from './fault.ts';
 
 /** Faults that wait for their answers. In memory: a restart heals everything. */
@@ -31,10 +31,8 @@ export class FaultSwitches {
   }
 
   takeToken(kind: TokenKind): TokenFaultName | undefined {
-    const names: ReadonlySet<string> = new Set(tokenFaultNames);
-    const isForToken = (fault: Fault): fault is Fault & { fault: TokenFaultName } =>
-      names.has(fault.fault) && (!('token' in fault) || (fault.token ?? kind) === kind);
-    return this.#take(isForToken)?.fault;
+    return this.#take((fault): fault is TokenFault => 'token' in fault && fault.token === kind)
+      ?.fault;
   }
 
   takeDocument(name: DocumentFaultName): boolean {

@@ -5,7 +5,7 @@ export type FaultyEndpoint = (typeof faultyEndpoints)[number];
 
 const times = z.int().min(1).max(1000).default(1);
 const endpoint = z.enum(faultyEndpoints);
-const token = z.enum(['id_token', 'access_token']).optional();
+const token = z.enum(['id_token', 'access_token']).default('id_token');
 
 /** What can go wrong on the way: the endpoint works, its answer does not arrive as it should. */
 const transportFaults = [
@@ -26,10 +26,9 @@ const transportFaults = [
   z.strictObject({ fault: z.literal('drop'), endpoint, times }),
 ] as const;
 
-export const tokenFaultNames = [
+const tokenFaultNames = [
   'wrong-issuer',
   'wrong-audience',
-  'wrong-nonce',
   'expired',
   'not-yet-valid',
   'bad-signature',
@@ -37,8 +36,15 @@ export const tokenFaultNames = [
   'unsigned',
 ] as const;
 
-/** Tokens that a careful application or API refuses; without `token`, of either kind. */
+/** Tokens that a careful application or API refuses. */
 const tokenFault = z.strictObject({ fault: z.enum(tokenFaultNames), token, times });
+
+/** Access tokens have no nonce. */
+const nonceFault = z.strictObject({
+  fault: z.literal('wrong-nonce'),
+  token: z.literal('id_token').default('id_token'),
+  times,
+});
 
 /** Documents that a careful client refuses. */
 const documentFault = z.strictObject({
@@ -50,11 +56,13 @@ const documentFault = z.strictObject({
 export const faultSchema = z.discriminatedUnion('fault', [
   ...transportFaults,
   tokenFault,
+  nonceFault,
   documentFault,
 ]);
 
 export type Fault = Readonly<z.output<typeof faultSchema>>;
 export type TransportFault = Readonly<z.output<(typeof transportFaults)[number]>>;
-export type TokenFaultName = (typeof tokenFaultNames)[number];
+export type TokenFault = Readonly<z.output<typeof tokenFault> | z.output<typeof nonceFault>>;
+export type TokenFaultName = TokenFault['fault'];
 export type DocumentFaultName = z.output<typeof documentFault>['fault'];
 export type TokenKind = 'id_token' | 'access_token';

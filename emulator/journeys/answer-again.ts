@@ -1,5 +1,3 @@
-import { earlierApplications } from '../accounts/earlier-applications.ts';
-import { rememberApplication } from '../accounts/remember-application.ts';
 import type { Emulator } from '../emulator.ts';
 import { acceptRequest } from '../endpoints/authorize/accept-request.ts';
 import { answerAuthorized } from '../endpoints/authorize/answer-authorized.ts';
@@ -7,6 +5,7 @@ import { readSessionCookie, setSessionCookie } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import type { Parameters } from '../http/parameters.ts';
 import { hashOpaqueToken, newOpaqueToken } from '../secrets/opaque-token.ts';
+import { beginSession } from './begin-session.ts';
 import { completedBefore } from './completed-before.ts';
 import type { OpenJourney } from './find-journey.ts';
 import type { JourneyStep } from './journey.ts';
@@ -24,22 +23,17 @@ export function answerAgain(
 ): Response | Promise<Response> | undefined {
   const session = completedBefore(c, emulator, open, step, form);
   if (session === undefined) return undefined;
-  const { store, clock, tenant } = emulator;
+  const { store } = emulator;
   const { id, policy, application, journey } = open;
-  const now = clock.nowSeconds();
   const previousId = readSessionCookie(c, emulator);
   const sessionId = newOpaqueToken();
   const sessionIdHash = hashOpaqueToken(sessionId);
   const authorized = { policy, application, request: journey.request, session, sessionIdHash };
   const code = store.atomically(() => {
     const { completed } = store.journeys.current(id) ?? {};
-    const applications = [
-      completed?.sessionHash,
-      previousId && hashOpaqueToken(previousId),
-    ].flatMap((hash) => earlierApplications(store, hash, { oid: session.oid, now }));
-    if (completed !== undefined) store.sessions.endByHash(completed.sessionHash);
-    store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
-    for (const clientId of applications) rememberApplication(store, sessionIdHash, clientId);
+    const previousHash = previousId === undefined ? undefined : hashOpaqueToken(previousId);
+    const previousHashes = [completed?.sessionHash, previousHash];
+    beginSession(emulator, { id: sessionId, session }, { previousHashes });
     store.journeys.change(id, (current) => ({
       ...current,
       ...(current.completed && {

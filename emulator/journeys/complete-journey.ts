@@ -1,5 +1,3 @@
-import { earlierApplications } from '../accounts/earlier-applications.ts';
-import { rememberApplication } from '../accounts/remember-application.ts';
 import type { Emulator } from '../emulator.ts';
 import { acceptRequest } from '../endpoints/authorize/accept-request.ts';
 import { answerAuthorized } from '../endpoints/authorize/answer-authorized.ts';
@@ -7,6 +5,8 @@ import { readSessionCookie, setSessionCookie } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import type { Parameters } from '../http/parameters.ts';
 import { hashOpaqueToken, newOpaqueToken } from '../secrets/opaque-token.ts';
+import { beginSession } from './begin-session.ts';
+import { checkExpectedPerson } from './check-expected-person.ts';
 import { formHash } from './completed-before.ts';
 import type { OpenJourney } from './find-journey.ts';
 import type { Journey, JourneyStep } from './journey.ts';
@@ -26,13 +26,14 @@ export interface Completion {
 export function completeJourney(
   c: EmulatorContext,
   emulator: Emulator,
-  { id, policy, application, journey }: OpenJourney,
+  open: OpenJourney,
   { oid, keep, form }: Completion,
 ): Response | Promise<Response> {
-  const { store, clock, tenant } = emulator;
+  checkExpectedPerson(emulator, open, oid);
+  const { store, clock } = emulator;
+  const { id, policy, application, journey } = open;
   const now = clock.nowSeconds();
   const session = { oid, authTime: now };
-  // A new id for each sign-in, so that an id planted before is worth nothing (ASVS 7.2.4).
   const previousId = readSessionCookie(c, emulator);
   const sessionId = newOpaqueToken();
   const completed = form && {
@@ -45,13 +46,9 @@ export function completeJourney(
   const sessionIdHash = hashOpaqueToken(sessionId);
   const authorized = { policy, application, request: journey.request, session, sessionIdHash };
   const code = store.atomically(() => {
-    // Asked first: a new password ends all sessions of the person.
-    const previousHash = previousId && hashOpaqueToken(previousId);
-    const applications = earlierApplications(store, previousHash, { oid, now });
-    keep?.();
-    if (previousId !== undefined) store.sessions.end(previousId);
-    store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
-    for (const clientId of applications) rememberApplication(store, sessionIdHash, clientId);
+    const previousHash = previousId === undefined ? undefined : hashOpaqueToken(previousId);
+    const previousHashes = [previousHash];
+    beginSession(emulator, { id: sessionId, session }, { previousHashes, keep });
     store.journeys.change(id, (current) => ({ ...answered(current), completed }));
     return acceptRequest(emulator, authorized);
   });

@@ -16,6 +16,8 @@ export const authorizeRequestSchema = z.object({
   scopes: z.array(z.string()),
   wantsClientInfo: z.boolean(),
   loginHint: z.string().optional(),
+  /** Whom an `id_token_hint` named. */
+  expectedOid: z.string().optional(),
   logo: z.string(),
   /** What the application knows about the person already, as typed there. */
   prefill: z.object({ email: z.string(), givenName: z.string(), surname: z.string() }),

@@ -8,9 +8,10 @@ import type { OpenJourney } from './find-journey.ts';
 export function leaveJourney(
   { store }: Emulator,
   { id, journey }: OpenJourney,
-  code: B2cErrorCode,
+  reason: B2cErrorCode | B2cError,
 ): RedirectedError {
   store.journeys.change(id, (current) => ({ ...current, isAnswered: true }));
+  const error = reason instanceof B2cError ? reason : new B2cError(reason);
   const { redirectUri, responseMode, state } = journey.request;
-  return new RedirectedError({ redirectUri, responseMode, state }, new B2cError(code));
+  return new RedirectedError({ redirectUri, responseMode, state }, error);
 }

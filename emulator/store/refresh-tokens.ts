@@ -17,7 +17,8 @@ export interface RefreshToken {
 export interface RefreshTokens {
   add(token: string, issued: Omit<RefreshToken, 'usedAt' | 'revokedAt'>): void;
   find(token: string): RefreshToken | undefined;
-  markUsed(token: string, now: number): void;
+  /** Whether this call is the first to use the token. */
+  use(token: string, now: number): boolean;
   revokeFamily(familyId: string, now: number): void;
   revokeAllOf(oid: string, now: number): void;
   purge(now: number): void;
@@ -31,7 +32,7 @@ export function openRefreshTokens(database: DatabaseSync): RefreshTokens {
      VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const select = database.prepare('SELECT * FROM refresh_tokens WHERE token_hash = ?');
-  const use = database.prepare(
+  const markUsed = database.prepare(
     'UPDATE refresh_tokens SET used_at = ? WHERE token_hash = ? AND used_at IS NULL',
   );
   const revoke = database.prepare(
@@ -63,9 +64,7 @@ export function openRefreshTokens(database: DatabaseSync): RefreshTokens {
         revokedAt: optionalIntegerOf(row, 'revoked_at'),
       };
     },
-    markUsed: (token, now) => {
-      use.run(now, hashOpaqueToken(token));
-    },
+    use: (token, now) => markUsed.run(now, hashOpaqueToken(token)).changes === 1,
     revokeFamily: (familyId, now) => {
       revoke.run(now, familyId);
     },

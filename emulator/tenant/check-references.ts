@@ -8,6 +8,9 @@ export function checkReferences(tenant: Tenant, source: string): void {
     ...repeated(tenant.applications.map((application) => application.id)).map(
       (id) => `applications: id ${id} twice`,
     ),
+    ...repeated(tenant.apis.map((api) => api.id)).map((id) => `apis: id ${id} twice`),
+    ...repeated(tenant.apis.map((api) => api.appIdUri)).map((uri) => `apis: ${uri} twice`),
+    ...repeatedPermissions(tenant),
     ...repeated(tenant.users.map((user) => user.signInName)).map((n) => `users: ${n} twice`),
     ...repeated([...tenant.users, ...tenant.federatedUsers].map((user) => user.oid)).map(
       (oid) => `users: oid ${oid} twice`,
@@ -39,6 +42,14 @@ function sharedSubjects({ applications, users, federatedUsers }: Tenant): string
   return applications
     .filter(({ id }) => people.has(id.toLowerCase()))
     .map(({ id }) => `applications: id ${id} is the oid of a user`);
+}
+
+function repeatedPermissions({ applications }: Tenant): string[] {
+  return applications.flatMap(({ permissions }, index) =>
+    repeated(permissions.map(({ api }) => api)).map(
+      (api) => `applications.${String(index)}.permissions: API ${api} twice`,
+    ),
+  );
 }
 
 function unknownPermissions({ applications, apis }: Tenant): string[] {

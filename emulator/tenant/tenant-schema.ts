@@ -48,12 +48,24 @@ const secretSchema = z
 const reservedClaims: ReadonlySet<string> = new Set([
   ...['iss', 'aud', 'exp', 'nbf', 'iat', 'jti', 'ver', 'sub', 'oid', 'azp', 'scp', 'roles'],
   ...['acr', 'tfp', 'nonce', 'auth_time', 'at_hash', 'c_hash', '__proto__'],
+  ...['scope', 'client_id', 'act', 'may_act', 'cnf', 'idp', 'tid', 'appid', 'events', 'sid'],
 ]);
+
+const serviceUrlSchema = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine(
+    (url) => protocolOf(url) === 'https:' || isLoopbackUri(url),
+    'plain http is for localhost only',
+  )
+  .refine(
+    (url) => new URL(url).username === '' && new URL(url).password === '',
+    'credentials belong into basicAuthentication',
+  );
 
 /** A service of the tenant's owner that is asked for claims (article "RESTful technical profile"). */
 const claimsExchangeSchema = z.strictObject({
   id: z.string().min(1).default('TokenAugmentation'),
-  url: redirectUriSchema,
+  url: serviceUrlSchema,
   timeoutMilliseconds: z.int().min(100).max(30_000).default(5000),
   basicAuthentication: z
     .strictObject({ username: z.string().min(1), password: z.string().min(1) })

@@ -1,6 +1,8 @@
 import { B2cError } from '../errors/b2c-error.ts';
 import type { Api, Application, Tenant } from '../tenant/tenant-schema.ts';
 import { namesOwnBackEnd } from './names-own-back-end.ts';
+import { isOpenIdScope } from './open-id-scopes.ts';
+import { permittedScopes } from './permitted-scopes.ts';
 
 /** What an access token is for. */
 export type Resource =
@@ -33,22 +35,19 @@ export function resolveScopes(
   if (illegal !== undefined) throw new B2cError('AADB2C99005', illegal);
 
   // MSAL always asks for `profile`; B2C takes profile claims from the policy instead.
-  const resourceScopes = asked.filter((scope) => !openIdScopes.has(scope));
+  const resourceScopes = asked.filter((scope) => !isOpenIdScope(scope) && scope !== 'profile');
   const resource = resolveResource(tenant, application, resourceScopes);
   const wantsIdToken = asked.includes('openid');
   // A code that can bring no token is refused before a person signs in for nothing.
   if (resource === undefined && !wantsIdToken) throw new B2cError('AADB2C90115');
   const resourceGranted = resourceScopes.filter((scope) => isGranted(tenant, resource, scope));
   return {
-    granted: [...asked.filter((scope) => answeredOpenIdScopes.has(scope)), ...resourceGranted],
+    granted: [...asked.filter(isOpenIdScope), ...resourceGranted],
     resource,
     wantsIdToken,
     wantsRefreshToken: asked.includes('offline_access'),
   };
 }
-
-const openIdScopes: ReadonlySet<string> = new Set(['openid', 'offline_access', 'profile']);
-const answeredOpenIdScopes: ReadonlySet<string> = new Set(['openid', 'offline_access']);
 
 function resolveResource(
   tenant: Tenant,
@@ -61,7 +60,7 @@ function resolveResource(
   if (others.length > 0) throw new B2cError('AADB2C90146', scopes.join(' '));
   if (owner === 'ownBackEnd') return { kind: 'ownBackEnd', audience: application.id };
 
-  const permitted = application.permissions.find(({ api }) => api === owner.id)?.scopes ?? [];
+  const permitted = permittedScopes(application, owner);
   const scopeNames = scopes
     .map((scope) => scope.slice(owner.appIdUri.length + 1))
     .filter((name) => permitted.includes(name));

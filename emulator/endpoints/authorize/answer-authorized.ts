@@ -1,4 +1,5 @@
 import type { Emulator } from '../../emulator.ts';
+import { tellingApplicationLater } from '../../errors/redirected-error.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { clientInfo } from '../../tokens/client-info.ts';
 import { answerApplication } from './answer-application.ts';
@@ -14,16 +15,15 @@ export async function answerAuthorized(
 ): Promise<Response> {
   const { policy, request, session } = authorized;
   const { redirectUri, responseMode, state, wantsClientInfo } = request;
-  const tokens = await frontChannelTokens(emulator, authorized, code);
-  const info = clientInfo(session.oid, policy.name.toLowerCase(), emulator.tenant.id);
-  return answerApplication(
-    c,
-    emulator,
-    { redirectUri, responseMode, state },
-    {
-      ...(code === undefined ? {} : { code }),
-      ...tokens,
-      ...(wantsClientInfo ? { client_info: info } : {}),
-    },
+  const target = { redirectUri, responseMode, state };
+  // The account may have gone since the sign-in, or a permission with a new tenant file.
+  const tokens = await tellingApplicationLater(target, () =>
+    frontChannelTokens(emulator, authorized, code),
   );
+  const info = clientInfo(session.oid, policy.name.toLowerCase(), emulator.tenant.id);
+  return answerApplication(c, emulator, target, {
+    ...(code === undefined ? {} : { code }),
+    ...tokens,
+    ...(wantsClientInfo ? { client_info: info } : {}),
+  });
 }

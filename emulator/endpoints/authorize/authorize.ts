@@ -34,7 +34,7 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
   return beginJourney(c, emulator, {
     policy,
     application,
-    request,
+    request: { ...request, expectedOid: hintedOid },
     uiLocales: parameters.get('ui_locales'),
     first: chooseFirstStep(emulator.tenant, policy, parameters),
   });

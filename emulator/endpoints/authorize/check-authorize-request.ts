@@ -8,6 +8,7 @@ import type { AnswerTarget } from './answer-target.ts';
 import { checkClient } from './check-client.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
 import { checkEnvironment } from '../request/check-environment.ts';
+import { checkLength } from './check-length.ts';
 import { checkMaxAge } from './check-max-age.ts';
 import { checkNonce } from './check-nonce.ts';
 import { checkPage } from './check-page.ts';
@@ -40,11 +41,16 @@ export function checkAuthorizeRequest(
   const application = checkClient(tenant, parameters);
   const redirectUri = checkRedirectUri(application, parameters);
   const state = parameters.get('state');
-  const errorTarget = { redirectUri, responseMode: responseModeForErrors(parameters), state };
+  const errorTarget = {
+    redirectUri,
+    responseMode: responseModeForErrors(application, parameters),
+    state,
+  };
 
   return tellingApplication(errorTarget, () => {
     checkDuplicates(parameters);
     checkRequestObject(parameters);
+    checkLength(parameters);
     checkEnvironment(application, policy);
     checkPage(policy);
     const responseType = checkResponseType(application, parameters);

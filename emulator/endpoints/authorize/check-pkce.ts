@@ -1,4 +1,4 @@
-import { B2cError } from '../../errors/b2c-error.ts';
+import { B2cError, WordedB2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { isPublicClient } from '../../tenant/find-application.ts';
 import type { Application } from '../../tenant/tenant-schema.ts';
@@ -24,6 +24,9 @@ export function checkPkce(
     return undefined;
   }
   if (method !== 'S256') throw new B2cError('AADB2C90184', method ?? 'plain (by default)');
-  if (!s256Challenge.test(challenge)) throw new B2cError('AADB2C90183', 'code_challenge');
+  if (!s256Challenge.test(challenge)) {
+    const shape = '43 characters of A-Z a-z 0-9 - _';
+    throw new WordedB2cError('invalid_request', 'AADB2C90183', 'code_challenge', shape);
+  }
   return challenge;
 }

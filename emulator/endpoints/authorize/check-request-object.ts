@@ -1,4 +1,4 @@
-import { B2cError } from '../../errors/b2c-error.ts';
+import { WordedB2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 
 /**
@@ -6,14 +6,8 @@ import type { Parameters } from '../../http/parameters.ts';
  * Core, 6; ASVS 1.3.6). To pass them over would answer another question than the one asked.
  */
 export function checkRequestObject(parameters: Parameters): void {
-  if (parameters.get('request') !== undefined) {
-    throw new B2cError('AADB2C90122', 'request objects are not supported').as(
-      'request_not_supported',
-    );
-  }
-  if (parameters.get('request_uri') !== undefined) {
-    throw new B2cError('AADB2C90122', 'request_uri is not supported').as(
-      'request_uri_not_supported',
-    );
+  for (const name of ['request', 'request_uri'] as const) {
+    if (parameters.get(name) === undefined) continue;
+    throw new WordedB2cError(`${name}_not_supported`, 'AADB2C90122', `${name} is not supported`);
   }
 }

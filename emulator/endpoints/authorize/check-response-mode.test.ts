@@ -25,12 +25,15 @@ test('a registration may allow fewer modes', () => {
   const formOnly = { ...application, responseModes: ['form_post' as const] };
   const post = parametersOf('response_mode=form_post');
   assert.equal(checkResponseMode(formOnly, ['code'], post), 'form_post');
-  assertRefused(() => checkResponseMode(formOnly, ['code'], parametersOf('')), 'AADB2C90014');
+  assert.equal(checkResponseMode(formOnly, ['code'], parametersOf('')), 'form_post');
+  const fragment = parametersOf('response_mode=fragment');
+  assertRefused(() => checkResponseMode(formOnly, ['code'], fragment), 'AADB2C90014');
+  assert.equal(responseModeForErrors(formOnly, fragment), 'form_post');
 });
 
 test('an unknown mode is refused, and the refusal goes where the answer would', () => {
   assertRefused(() => check('response_mode=web_message'), 'AADB2C90014');
-  const modeOf = (query: string) => responseModeForErrors(parametersOf(query));
+  const modeOf = (query: string) => responseModeForErrors(application, parametersOf(query));
   assert.equal(modeOf('response_mode=web_message'), 'query');
   assert.equal(modeOf('response_mode=web_message&response_type=id_token'), 'fragment');
   assert.equal(modeOf('response_mode=query&response_type=id_token+token'), 'fragment');

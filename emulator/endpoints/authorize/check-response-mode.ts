@@ -1,6 +1,6 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
-import { responseModes, type Application, type ResponseMode } from '../../tenant/tenant-schema.ts';
+import type { Application, ResponseMode } from '../../tenant/tenant-schema.ts';
 import { readResponseType } from './check-response-type.ts';
 import { hasFrontChannelToken, type ResponseTypeWord } from './response-type.ts';
 
@@ -13,23 +13,36 @@ export function checkResponseMode(
   responseType: readonly ResponseTypeWord[],
   parameters: Parameters,
 ): ResponseMode {
-  const mode = parameters.get('response_mode') ?? defaultMode(responseType);
-  const allowed = application.responseModes.filter(
-    (name) => name !== 'query' || !hasFrontChannelToken(responseType),
-  );
+  const allowed = allowedModes(application, responseType);
+  const asked = parameters.get('response_mode');
+  const mode = asked === undefined ? defaultMode(responseType, allowed) : asked;
   const found = allowed.find((name) => name === mode);
   if (found === undefined) throw new B2cError('AADB2C90014', mode, allowed.join(', '));
   return found;
 }
 
 /** The mode for refusals, which must reach the application even if the mode is what is wrong. */
-export function responseModeForErrors(parameters: Parameters): ResponseMode {
+export function responseModeForErrors(
+  application: Application,
+  parameters: Parameters,
+): ResponseMode {
+  const responseType = readResponseType(parameters.get('response_type') ?? '') ?? [];
+  const allowed = allowedModes(application, responseType);
   const asked = parameters.get('response_mode');
-  const words = readResponseType(parameters.get('response_type') ?? '') ?? [];
-  const mode = responseModes.find((name) => name === asked) ?? defaultMode(words);
-  return mode === 'query' ? defaultMode(words) : mode;
+  return allowed.find((name) => name === asked) ?? defaultMode(responseType, allowed);
 }
 
+const allowedModes = (
+  { responseModes }: Application,
+  responseType: readonly ResponseTypeWord[],
+): readonly ResponseMode[] =>
+  responseModes.filter((name) => name !== 'query' || !hasFrontChannelToken(responseType));
+
 /** Multiple Response Type Encoding Practices, 2.1: query for `code`, fragment where tokens are. */
-const defaultMode = (words: readonly ResponseTypeWord[]): ResponseMode =>
-  hasFrontChannelToken(words) ? 'fragment' : 'query';
+function defaultMode(
+  responseType: readonly ResponseTypeWord[],
+  allowed: readonly ResponseMode[],
+): ResponseMode {
+  const usual = hasFrontChannelToken(responseType) ? 'fragment' : 'query';
+  return allowed.includes(usual) ? usual : (allowed[0] ?? usual);
+}

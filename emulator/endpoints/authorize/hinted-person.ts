@@ -1,6 +1,6 @@
 import type { Emulator } from '../../emulator.ts';
 import { B2cError } from '../../errors/b2c-error.ts';
-import { RedirectedError } from '../../errors/redirected-error.ts';
+import { tellingApplicationLater } from '../../errors/redirected-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { checkIdTokenHint } from '../request/check-id-token-hint.ts';
 import type { CheckedRequest } from './check-authorize-request.ts';
@@ -16,12 +16,9 @@ export async function hintedPerson(
 ): Promise<string | undefined> {
   const hint = parameters.get('id_token_hint');
   if (hint === undefined) return undefined;
-  try {
+  return tellingApplicationLater(target, async () => {
     const hinted = await checkIdTokenHint(emulator, hint);
     if (hinted.application.id === application.id) return hinted.oid;
     throw new B2cError('AADB2C90209', hinted.application.id, application.id);
-  } catch (error) {
-    if (error instanceof B2cError) throw new RedirectedError(target, error);
-    throw error;
-  }
+  });
 }

@@ -8,7 +8,8 @@ import { checkGrantOwner } from './check-grant-owner.ts';
 import { checkIssuingPolicy } from './check-issuing-policy.ts';
 import { issueRefreshToken } from './issue-refresh-token.ts';
 import { issueTokens, type TokenAnswer } from './issue-tokens.ts';
-import { narrowScopes } from './narrow-scopes.ts';
+import { narrowCodeScopes } from './narrow-scopes.ts';
+import { wantsRefreshToken } from './wants-refresh-token.ts';
 
 /** RFC 6749, 4.1.3. Everything up to the refresh token happens without a pause, so one use wins. */
 export async function redeemAuthorizationCode(request: TokenRequest): Promise<TokenAnswer> {
@@ -21,27 +22,26 @@ export async function redeemAuthorizationCode(request: TokenRequest): Promise<To
   const issued = store.codes.find(code);
   if (issued === undefined) throw new B2cError('AADB2C90088', policy.name, 'none, it is unknown');
   checkGrantOwner(issued.grant, application);
-  if (issued.usedAt !== undefined) throw secondUse(request, issued);
+  if (issued.usedAt !== undefined) throw revokeAndRefuse(request, issued);
   checkIssuingPolicy(issued.grant, policy);
   checkSameRedirectUri(request, issued);
   checkGrantAge(issued, issued.expiresAt, clock.nowSeconds());
   checkCodeVerifier(issued.grant.codeChallenge, parameters.get('code_verifier'));
-  const scopes = narrowScopes(emulator.tenant, application, issued.grant.scopes, parameters);
+  const scopes = narrowCodeScopes(emulator.tenant, application, issued.grant.scopes, parameters);
 
-  const wantsRefreshToken = scopes.wantsRefreshToken && application.flows.includes('refresh');
   const { isFirstUse, refreshToken } = store.atomically(() => {
     if (!store.codes.use(code, clock.nowSeconds())) return { isFirstUse: false };
-    if (!wantsRefreshToken) return { isFirstUse: true };
+    if (!wantsRefreshToken(application, scopes)) return { isFirstUse: true };
     return { isFirstUse: true, refreshToken: issueRefreshToken(emulator, policy, issued) };
   });
   // Only the store knows who was first when two processes share it.
-  if (!isFirstUse) throw secondUse(request, issued);
+  if (!isFirstUse) throw revokeAndRefuse(request, issued);
   const { nonce } = issued.grant;
   return issueTokens(request, { grant: issued.grant, nonce, scopes, refreshToken });
 }
 
 /** A second use is a sign of theft: what the first one brought is taken back (RFC 6749, 4.1.2). */
-function secondUse({ emulator, policy }: TokenRequest, issued: IssuedCode): B2cError {
+function revokeAndRefuse({ emulator, policy }: TokenRequest, issued: IssuedCode): B2cError {
   emulator.store.refreshTokens.revokeFamily(issued.familyId, emulator.clock.nowSeconds());
   return new B2cError('AADB2C90088', policy.name, 'none, it was used before');
 }

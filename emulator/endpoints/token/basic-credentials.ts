@@ -1,4 +1,4 @@
-import { B2cError } from '../../errors/b2c-error.ts';
+import { WordedB2cError } from '../../errors/b2c-error.ts';
 
 /** `Basic` with both halves form-encoded (RFC 6749, 2.3.1). */
 export function readBasicCredentials(
@@ -11,7 +11,8 @@ export function readBasicCredentials(
     .split(/:(.*)/s)
     .map(formDecoded);
   if (!clientId || secret === undefined) {
-    throw new B2cError('AADB2C90122', 'the Authorization header is not Basic credentials');
+    const text = 'the Authorization header is not Basic credentials';
+    throw new WordedB2cError('invalid_client', 'AADB2C90122', text);
   }
   return { clientId, secret };
 }

@@ -16,7 +16,8 @@ export function checkCodeVerifier(
     return;
   }
   if (verifier === undefined || !verifierShape.test(verifier)) {
-    throw new B2cError('AADB2C90183', 'code_verifier');
+    const shape = '43 to 128 characters of A-Z a-z 0-9 - . _ ~';
+    throw new B2cError('AADB2C90183', 'code_verifier', shape);
   }
   if (createHash('sha256').update(verifier).digest('base64url') !== challenge) {
     throw new B2cError('AADB2C90182');

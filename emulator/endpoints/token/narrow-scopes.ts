@@ -3,14 +3,30 @@ import type { Parameters } from '../../http/parameters.ts';
 import type { Application, Tenant } from '../../tenant/tenant-schema.ts';
 import { findResource } from '../../tokens/find-resource.ts';
 import { namesOwnBackEnd } from '../../tokens/names-own-back-end.ts';
+import { isOpenIdScope } from '../../tokens/open-id-scopes.ts';
 import { resolveScopes, type ResolvedScopes } from '../../tokens/resolve-scopes.ts';
 
+/** A code brings what its request was granted, or less of it (RFC 6749, 4.1.3). */
+export function narrowCodeScopes(
+  tenant: Tenant,
+  application: Application,
+  grantedScopes: readonly string[],
+  parameters: Parameters,
+): ResolvedScopes {
+  const granted = resolveScopes(tenant, application, grantedScopes.join(' '));
+  const asked = parameters.get('scope');
+  if (asked === undefined) return granted;
+  const resolved = resolveScopes(tenant, application, asked);
+  refuseWidened(resolved.granted.find((scope) => !wasGranted(application, granted, scope)));
+  return resolved;
+}
+
 /**
- * The scopes of a token request: by default those of the grant. They may be fewer, and they may name
- * another resource that the application is allowed to use, because MSAL redeems one refresh token for
- * all its resources; but not more of the same resource (RFC 6749, 6).
+ * The scopes of a renewal: by default those of the grant. They may be fewer, and they may name another
+ * resource that the application is allowed to use, because MSAL redeems one refresh token for all its
+ * resources; but not more of the same resource (RFC 6749, 6).
  */
-export function narrowScopes(
+export function narrowRefreshScopes(
   tenant: Tenant,
   application: Application,
   grantedScopes: readonly string[],
@@ -22,18 +38,25 @@ export function narrowScopes(
 
   const resolved = resolveScopes(tenant, application, asked);
   const isSameResource = resolved.resource?.audience === granted.resource?.audience;
-  const wasGranted = (scope: string): boolean =>
-    grantedScopes.includes(scope) ||
-    // The own client id may come back in another case.
-    (namesOwnBackEnd(application, scope) && granted.resource?.kind === 'ownBackEnd');
-  const widened = resolved.granted.find(
-    (scope) => !wasGranted(scope) && (isSameResource || isOpenIdScope(scope)),
+  refuseWidened(
+    resolved.granted.find(
+      (scope) =>
+        !wasGranted(application, granted, scope) && (isSameResource || isOpenIdScope(scope)),
+    ),
   );
-  if (widened !== undefined) throw new B2cError('AADB2C90117', widened);
   return resolved;
 }
 
-/** `scope`, or `resource` alone as in the article "ROPC": then all that is granted there. */
+const wasGranted = (application: Application, granted: ResolvedScopes, scope: string): boolean =>
+  granted.granted.includes(scope) ||
+  // The own client id may come back in another case.
+  (namesOwnBackEnd(application, scope) && granted.resource?.kind === 'ownBackEnd');
+
+function refuseWidened(scope: string | undefined): void {
+  if (scope !== undefined) throw new B2cError('AADB2C90117', scope);
+}
+
+/** `scope`, or `resource` as in the article "ROPC": then all that is granted there. */
 function scopeAskedFor(
   tenant: Tenant,
   application: Application,
@@ -44,15 +67,17 @@ function scopeAskedFor(
   const resource = parameters.get('resource');
   if (resource === undefined) return scope;
   const { audience, scopes } = findResource(tenant, application, resource);
-  if (scope === undefined) {
-    if (audience === granted.resource?.audience) return undefined;
-    return [...granted.granted.filter(isOpenIdScope), ...scopes].join(' ');
+  const named = scope === undefined ? undefined : resolveScopes(tenant, application, scope);
+  if (named?.resource !== undefined) {
+    if (named.resource.audience === audience) return scope;
+    throw new B2cError('AADB2C90146', `${scope ?? ''} ${resource}`);
   }
-  const named = resolveScopes(tenant, application, scope).resource;
-  if (named !== undefined && named.audience !== audience) {
-    throw new B2cError('AADB2C90146', `${scope} ${resource}`);
+  if (audience === granted.resource?.audience) {
+    return scope === undefined ? undefined : [scope, ...resourceScopes(granted)].join(' ');
   }
-  return scope;
+  const openIdScopes = scope ?? granted.granted.filter(isOpenIdScope).join(' ');
+  return [openIdScopes, ...scopes].join(' ');
 }
 
-const isOpenIdScope = (scope: string): boolean => scope === 'openid' || scope === 'offline_access';
+const resourceScopes = ({ granted }: ResolvedScopes): string[] =>
+  granted.filter((scope) => !isOpenIdScope(scope));

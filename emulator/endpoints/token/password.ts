@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { checkCredentials } from '../../accounts/check-credentials.ts';
+import { keepPartnerRelation } from '../../accounts/keep-partner-relation.ts';
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Grant } from '../../store/grant.ts';
 import type { LocalUser } from '../../store/users.ts';
 import { isPublicClient } from '../../tenant/find-application.ts';
-import { resolveScopes, type ResolvedScopes } from '../../tokens/resolve-scopes.ts';
+import { resolveScopes } from '../../tokens/resolve-scopes.ts';
 import { checkFlow } from './check-flow.ts';
 import { issueRefreshToken } from './issue-refresh-token.ts';
 import { issueTokens, type TokenAnswer } from './issue-tokens.ts';
+import { wantsRefreshToken } from './wants-refresh-token.ts';
 import { checkTokenResponseType } from './check-token-response-type.ts';
 import type { TokenRequest } from './token-request.ts';
 
@@ -34,14 +36,12 @@ export async function grantPassword(request: TokenRequest): Promise<TokenAnswer>
     authTime: now,
     scopes: [...scopes.granted],
   };
-  const refreshToken = wantsRefreshToken(request, scopes)
+  keepPartnerRelation(emulator.store, user.oid, application, now);
+  const refreshToken = wantsRefreshToken(application, scopes)
     ? issueRefreshToken(emulator, policy, { grant, familyId: randomUUID() })
     : undefined;
   return answerOf(await issueTokens(request, { grant, nonce: undefined, scopes, refreshToken }));
 }
-
-const wantsRefreshToken = ({ application }: TokenRequest, scopes: ResolvedScopes): boolean =>
-  scopes.wantsRefreshToken && application.flows.includes('refresh');
 
 async function checkedUser({ emulator, parameters, address }: TokenRequest): Promise<LocalUser> {
   const signInName = parameters.get('username');

@@ -12,12 +12,14 @@ import { isForm } from '../../http/read-parameters.ts';
 export async function readTokenForm(c: EmulatorContext): Promise<Parameters> {
   const type = c.req.header('content-type') ?? '';
   const boundary = /;\s*boundary=("?)([\w'()+,./:=?-]{1,70})\1/i.exec(type)?.[2];
-  if (c.req.method !== 'POST' || !(isForm(c) || /^multipart\/form-data\s*;/i.test(type))) {
+  if (c.req.method !== 'POST' || !(isForm(c) || (boundary !== undefined && isMultipart(type)))) {
     throw new B2cError('AADB2C90226');
   }
   if (boundary !== undefined) return new Parameters(await readMultipart(c, boundary));
   return new Parameters(new URLSearchParams(await c.req.text()));
 }
+
+const isMultipart = (type: string): boolean => /^multipart\/form-data\s*;/i.test(type);
 
 async function readMultipart(c: EmulatorContext, boundary: string): Promise<URLSearchParams> {
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };

@@ -8,7 +8,7 @@ import { checkTokenResponseType } from './check-token-response-type.ts';
 import type { TokenRequest } from './token-request.ts';
 import { issueRefreshToken } from './issue-refresh-token.ts';
 import { issueTokens, type TokenAnswer } from './issue-tokens.ts';
-import { narrowScopes } from './narrow-scopes.ts';
+import { narrowRefreshScopes } from './narrow-scopes.ts';
 
 /** RFC 6749, 6, with rotation: each use brings a new refresh token and ends the old one. */
 export async function redeemRefreshToken(request: TokenRequest): Promise<TokenAnswer> {
@@ -25,13 +25,16 @@ export async function redeemRefreshToken(request: TokenRequest): Promise<TokenAn
   checkNotRevoked(known);
   checkNotUsed(request, known);
   checkGrantAge(known, known.windowEndsAt, clock.nowSeconds());
-  const scopes = narrowScopes(emulator.tenant, application, known.grant.scopes, parameters);
+  const scopes = narrowRefreshScopes(emulator.tenant, application, known.grant.scopes, parameters);
   checkTokenResponseType(scopes, parameters);
 
   const refreshToken = store.atomically(() => {
-    store.refreshTokens.markUsed(token, clock.nowSeconds());
+    const isFirstUse = store.refreshTokens.use(token, clock.nowSeconds());
+    // Only the store knows who was first when two processes share it.
+    if (!isFirstUse && !isWithinLeeway(request, store.refreshTokens.find(token))) return undefined;
     return issueRefreshToken(emulator, policy, known);
   });
+  if (refreshToken === undefined) throw revokeAndRefuse(request, known);
   return issueTokens(request, { grant: known.grant, nonce: undefined, scopes, refreshToken });
 }
 
@@ -39,15 +42,26 @@ function checkNotRevoked({ revokedAt }: RefreshToken): void {
   if (revokedAt !== undefined) throw new B2cError('AADB2C90129');
 }
 
+/** The leeway is for clients that renew twice at once. */
+function checkNotUsed(request: TokenRequest, known: RefreshToken): void {
+  if (known.usedAt === undefined || isWithinLeeway(request, known)) return;
+  throw revokeAndRefuse(request, known);
+}
+
+/** Measured both ways, because a clock that moves back makes no used token new. */
+function isWithinLeeway(
+  { emulator: { clock, tenant } }: TokenRequest,
+  token: RefreshToken | undefined,
+): boolean {
+  if (token?.usedAt === undefined) return false;
+  return Math.abs(clock.nowSeconds() - token.usedAt) < tenant.refreshTokenReuseLeewaySeconds;
+}
+
 /**
  * Two uses mean that two parties hold the token; which of them stole it cannot be told, so all tokens
- * of the family end (RFC 9700, 4.14.2). The leeway is for clients that renew twice at once;
- * it is measured both ways, because a clock that moves back makes no used token new.
+ * of the family end (RFC 9700, 4.14.2).
  */
-function checkNotUsed({ emulator }: TokenRequest, { usedAt, familyId }: RefreshToken): void {
-  const now = emulator.clock.nowSeconds();
-  const leewaySeconds = emulator.tenant.refreshTokenReuseLeewaySeconds;
-  if (usedAt === undefined || Math.abs(now - usedAt) < leewaySeconds) return;
-  emulator.store.refreshTokens.revokeFamily(familyId, now);
-  throw new B2cError('AADB2C90129');
+function revokeAndRefuse({ emulator }: TokenRequest, { familyId }: RefreshToken): B2cError {
+  emulator.store.refreshTokens.revokeFamily(familyId, emulator.clock.nowSeconds());
+  return new B2cError('AADB2C90129');
 }
