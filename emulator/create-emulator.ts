@@ -10,6 +10,7 @@ import { newThrottles } from './accounts/throttles.ts';
 import type { MovableClock } from './clock.ts';
 import type { Emulator } from './emulator.ts';
 import { authorize } from './endpoints/authorize/authorize.ts';
+import { rotateKeys } from './endpoints/development/rotate-keys.ts';
 import { moveClock } from './endpoints/development/clock.ts';
 import { health } from './endpoints/development/health.ts';
 import { mailbox } from './endpoints/development/mailbox.ts';
@@ -38,7 +39,8 @@ import { hashPassword, type PasswordCost } from './secrets/password-hash.ts';
 import { newOpaqueToken } from './secrets/opaque-token.ts';
 import type { Store } from './store/store.ts';
 import type { Tenant } from './tenant/tenant-schema.ts';
-import { prepareSigningKeys } from './tokens/signing-keys.ts';
+import { KeyRing } from './tokens/key-ring.ts';
+import { idTokenLifetimeSeconds } from './tokens/token-frame.ts';
 
 export interface EmulatorSettings {
   readonly tenant: Tenant;
@@ -120,6 +122,7 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
     app.get('/_emulator/mailbox', (c) => mailbox(c, emulator));
     app.get('/_emulator/users', (c) => users(c, emulator));
     app.post('/_emulator/clock', (c) => moveClock(c, emulator));
+    app.post('/_emulator/keys/rotate', (c) => rotateKeys(c, emulator));
     app.post('/_emulator/reset', (c) => reset(c, emulator));
   }
   return app;
@@ -127,14 +130,17 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
 
 function assemble({ tenant, port, store, clock, passwordCost, ...settings }: EmulatorSettings) {
   const { hasDevelopmentEndpoints, note, reportFault } = settings;
-  const signingKeys = prepareSigningKeys(store.signingKeys, clock.nowSeconds());
+  const keys = KeyRing.open(store, {
+    now: clock.nowSeconds(),
+    tokenLifetimeSeconds: longestTokenLifetime(tenant),
+  });
   // One after the other: on a computer with two cores the other one starts to listen meanwhile.
-  const usersSeeded = signingKeys.then(() =>
+  const usersSeeded = keys.then(() =>
     seedUsers(store, seedOf(tenant), { cost: passwordCost, now: clock.nowSeconds() }),
   );
   const decoyPasswordHash = usersSeeded.then(() => hashPassword(newOpaqueToken(), passwordCost));
   // Whoever awaits them fails too; this only keeps a failure in the background from ending the process.
-  for (const preparation of [signingKeys, usersSeeded, decoyPasswordHash]) {
+  for (const preparation of [keys, usersSeeded, decoyPasswordHash]) {
     preparation.catch((error: unknown) => {
       reportFault(error, 'start-up');
     });
@@ -149,7 +155,7 @@ function assemble({ tenant, port, store, clock, passwordCost, ...settings }: Emu
     throttles: newThrottles(),
     passwordCost,
     assets: loadPageAssets(),
-    signingKeys,
+    keys,
     usersSeeded,
     decoyPasswordHash,
     hasDevelopmentEndpoints,
@@ -157,6 +163,11 @@ function assemble({ tenant, port, store, clock, passwordCost, ...settings }: Emu
     reportFault,
   } satisfies Emulator;
 }
+
+const longestTokenLifetime = ({ policies }: Tenant): number =>
+  Math.max(
+    ...policies.flatMap((policy) => [policy.tokenLifetimeSeconds, idTokenLifetimeSeconds(policy)]),
+  );
 
 function refuseLargeBody(): never {
   throw new HTTPException(413, { message: 'the body is larger than 64 kB' });

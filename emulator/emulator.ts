@@ -5,7 +5,7 @@ import type { PageAssets } from './pages/page-assets.ts';
 import type { PasswordCost } from './secrets/password-hash.ts';
 import type { Store } from './store/store.ts';
 import type { Tenant } from './tenant/tenant-schema.ts';
-import type { SigningKey } from './tokens/signing-keys.ts';
+import type { KeyRing } from './tokens/key-ring.ts';
 
 /** What every endpoint works with. Only the store, the clock and the throttles ever change. */
 export interface Emulator {
@@ -22,7 +22,7 @@ export interface Emulator {
   readonly passwordCost: PasswordCost;
   readonly assets: PageAssets;
   /** Ready shortly after the first request can be: neither the metadata nor the page waits for them. */
-  readonly signingKeys: Promise<readonly [SigningKey, ...SigningKey[]]>;
+  readonly keys: Promise<KeyRing>;
   readonly usersSeeded: Promise<void>;
   readonly decoyPasswordHash: Promise<string>;
   readonly hasDevelopmentEndpoints: boolean;

@@ -49,7 +49,7 @@ const keyIds = async ({ request }: TestEmulator): Promise<string[]> => {
 test('the keys survive a restart, so that tokens stay good', async (t) => {
   const { emulator, restart } = restartable(t);
   const before = await keyIds(emulator());
-  assert.equal(before.length, 1);
+  assert.equal(before.length, 2);
   restart();
   assert.deepEqual(await keyIds(emulator()), before);
 });

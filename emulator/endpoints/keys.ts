@@ -5,6 +5,6 @@ import { requestPolicy } from '../http/request-policy.ts';
 /** JSON Web Key Set (RFC 7517, 5); all policies sign with the same keys. */
 export async function keys(c: EmulatorContext, emulator: Emulator): Promise<Response> {
   requestPolicy(c, emulator.tenant);
-  const signingKeys = await emulator.signingKeys;
-  return c.json({ keys: signingKeys.map(({ publicJwk }) => publicJwk) });
+  const ring = await emulator.keys;
+  return c.json({ keys: ring.published(emulator.clock.nowSeconds()) });
 }

@@ -58,9 +58,17 @@ export const b2cErrors = {
     error: 'invalid_request',
     text: "The prompt '{0}' is not valid. It is one of none, login, consent, select_account.",
   },
+  AADB2C90055: {
+    error: 'invalid_scope',
+    text: "The scope '{0}' must name a resource, or the client ID: an access token is for one of them.",
+  },
   AADB2C90057: {
     error: 'unauthorized_client',
     text: "The application '{0}' is not registered for the flow '{1}'.",
+  },
+  AADB2C90058: {
+    error: 'unauthorized_client',
+    text: "The application '{0}' is not registered as a public client; the password grant is for native applications.",
   },
   AADB2C90068: {
     error: 'unauthorized_client',
@@ -105,6 +113,14 @@ export const b2cErrors = {
   AADB2C90091: {
     error: 'access_denied',
     text: 'The user has cancelled the sign-in.',
+  },
+  AADB2C90110: {
+    error: 'invalid_request',
+    text: "The scope must hold 'openid' when response_type holds 'id_token'.",
+  },
+  AADB2C90114: {
+    error: 'access_denied',
+    text: 'The account is locked for a while after too many wrong passwords. Try again in {0} seconds.',
   },
   AADB2C90115: {
     error: 'invalid_scope',
@@ -154,6 +170,14 @@ export const b2cErrors = {
     error: 'unauthorized_client',
     text: "The application '{0}' has none of the permissions asked for on '{1}'.",
   },
+  AADB2C90224: {
+    error: 'unauthorized_client',
+    text: "The policy '{0}' does not serve the password grant (resource owner password credentials).",
+  },
+  AADB2C90225: {
+    error: 'access_denied',
+    text: 'The username or the password is not right.',
+  },
   AADB2C90226: {
     error: 'invalid_request',
     text: 'The token endpoint takes POST requests with an application/x-www-form-urlencoded body only.',
@@ -161,6 +185,14 @@ export const b2cErrors = {
   AADB2C90239: {
     error: 'invalid_request',
     text: 'The id_token_hint was not issued and signed by this tenant.',
+  },
+  AADB2C90255: {
+    error: 'server_error',
+    text: "The claims exchange '{0}' did not complete: {1}.",
+  },
+  AADB2C90261: {
+    error: 'server_error',
+    text: "The claims exchange '{0}' in step {1} got an answer that cannot be used: {2}.",
   },
   AADB2C90273: {
     error: 'access_denied',

@@ -75,4 +75,10 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX mails_by_recipient ON mails (recipient, id);
   `,
+  // Keys take turns: one is announced, one signs, others are published while their tokens live.
+  `
+  ALTER TABLE signing_keys ADD COLUMN phase TEXT NOT NULL DEFAULT 'active'
+    CHECK (phase IN ('next', 'active', 'retired'));
+  ALTER TABLE signing_keys ADD COLUMN published_until INTEGER;
+  `,
 ];

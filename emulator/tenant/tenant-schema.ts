@@ -32,6 +32,31 @@ const secretSchema = z
   .min(8)
   .transform((secret) => createHash('sha256').update(secret).digest());
 
+/** Claims that the emulator alone may set: a foreign service could speak for anybody with them. */
+const reservedClaims: ReadonlySet<string> = new Set([
+  ...['iss', 'aud', 'exp', 'nbf', 'iat', 'jti', 'ver', 'sub', 'oid', 'azp', 'scp', 'roles'],
+  ...['acr', 'tfp', 'nonce', 'auth_time', 'at_hash', 'c_hash', '__proto__'],
+]);
+
+/** A service of the tenant's owner that is asked for claims (article "RESTful technical profile"). */
+const claimsExchangeSchema = z.strictObject({
+  id: z.string().min(1).default('TokenAugmentation'),
+  url: redirectUriSchema,
+  timeoutMilliseconds: z.int().min(100).max(30_000).default(5000),
+  basicAuthentication: z
+    .strictObject({ username: z.string().min(1), password: z.string().min(1) })
+    .optional(),
+  /** Only these are taken from the answer. */
+  outputClaims: z
+    .array(
+      z
+        .string()
+        .regex(/^\w+$/, 'letters, digits and _ only')
+        .refine((name) => !reservedClaims.has(name), 'the claim is set by the tenant itself'),
+    )
+    .min(1),
+});
+
 const policySchema = z.strictObject({
   name: z.string().regex(/^b2c_1a?_\w+$/i, 'a policy name begins with b2c_1_ or b2c_1a_'),
   environment: environmentSchema,
@@ -42,7 +67,17 @@ const policySchema = z.strictObject({
   /** Instead of the tenant's. */
   defaultLanguage: z.enum(languages).optional(),
   showCancel: z.boolean().default(true),
+  /** Adds claims to tokens of the client credentials grant (article "Client credentials", step 4). */
+  clientCredentialsJourney: z.strictObject({ claimsExchange: claimsExchangeSchema }).optional(),
+  /** Claim that names the policy: the partner's policies use `acr`, Microsoft recommends `tfp`. */
+  policyClaim: z.enum(['acr', 'tfp']).default('acr'),
+  /** `not-supported`: B2C's older setting, where `sub` holds a fixed text instead of the object id. */
+  subject: z.enum(['object-id', 'not-supported']).default('object-id'),
+  /** Numbers of the token answer as JSON numbers, or as texts like before 2020. */
+  answerNumbers: z.enum(['numbers', 'texts']).default('numbers'),
   tokenLifetimeSeconds: z.int().min(300).max(86_400).default(3600),
+  /** Without it ID tokens live as long as access tokens. */
+  idTokenLifetimeSeconds: z.int().min(300).max(86_400).optional(),
   refreshTokenLifetimeSeconds: z.int().min(86_400).max(7_776_000).default(1_209_600),
   refreshTokenWindowSeconds: z.int().min(86_400).max(31_536_000).default(7_776_000),
 });
@@ -163,5 +198,6 @@ export type SeedUser = Tenant['users'][number];
 export type FederatedSeedUser = Tenant['federatedUsers'][number];
 export type IdentityProvider = Tenant['identityProviders'][number];
 export type IdentityProviderId = IdentityProvider['id'];
+export type ClaimsExchange = z.output<typeof claimsExchangeSchema>;
 export type Terms = Tenant['terms'][number];
 export type Flow = z.output<typeof flowSchema>;

@@ -34,7 +34,7 @@ export interface TestSettings {
 export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
   const clock = new MovableClock();
   const store = openStore(settings.databaseFile ?? ':memory:');
-  if (settings.databaseFile === undefined) store.signingKeys.add(testKey(), clock.nowSeconds());
+  if (settings.databaseFile === undefined) addTestKeys(store, clock.nowSeconds());
   const notices: Notice[] = [];
   const faults: unknown[] = [];
   const app = createEmulator({
@@ -56,13 +56,18 @@ export async function ready({ request }: Pick<TestEmulator, 'request'>): Promise
   await request(`${origin}/_emulator/health`);
 }
 
-let privatePem: string | undefined;
+let testKeys: readonly { kid: string; privatePem: string }[] | undefined;
 
-/** One for all emulators of a process: making a key takes longer than most tests. */
-function testKey() {
-  privatePem ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
-    type: 'pkcs8',
-    format: 'pem',
-  });
-  return { kid: 'test-key', privatePem };
+/** The same for all emulators of a process: making a key takes longer than most tests. */
+function addTestKeys({ signingKeys }: Store, now: number): void {
+  testKeys ??= ['test-key', 'next-test-key'].map((kid) => ({
+    kid,
+    privatePem: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+      type: 'pkcs8',
+      format: 'pem',
+    }),
+  }));
+  for (const [index, key] of testKeys.entries()) {
+    signingKeys.add({ ...key, phase: index === 0 ? 'active' : 'next' }, now);
+  }
 }

@@ -1,5 +1,5 @@
 import { SignJWT, type JWTPayload } from 'jose';
-import type { SigningKey } from './signing-keys.ts';
+import type { SigningKey } from './signing-key.ts';
 
 /** jose signs with Web Crypto, outside the event loop. */
 export function signToken(key: SigningKey, claims: JWTPayload): Promise<string> {

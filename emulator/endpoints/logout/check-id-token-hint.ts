@@ -8,11 +8,11 @@ import { findApplication } from '../../tenant/find-application.ts';
  * (RP-Initiated Logout 1.0, 2).
  */
 export async function checkIdTokenHint(
-  { signingKeys, issuer, tenant }: Emulator,
+  { keys: keyRing, issuer, tenant }: Emulator,
   hint: string | undefined,
 ): Promise<string | undefined> {
   if (hint === undefined) return undefined;
-  const keys = (await signingKeys).map(({ publicJwk }) => publicJwk);
+  const keys = (await keyRing).everUsed();
   try {
     const { payload } = await jwtVerify(hint, createLocalJWKSet({ keys }), {
       issuer,

@@ -1,7 +1,9 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { redeemAuthorizationCode } from './authorization-code.ts';
+import { grantClientCredentials } from './client-credentials.ts';
 import type { TokenAnswer } from './issue-tokens.ts';
+import { grantPassword } from './password.ts';
 import { redeemRefreshToken } from './refresh-token.ts';
 import type { TokenRequest } from './token-request.ts';
 
@@ -10,6 +12,8 @@ export type Grant = (request: TokenRequest) => Promise<TokenAnswer>;
 const grants: ReadonlyMap<string, Grant> = new Map([
   ['authorization_code', redeemAuthorizationCode],
   ['refresh_token', redeemRefreshToken],
+  ['client_credentials', grantClientCredentials],
+  ['password', grantPassword],
 ]);
 
 export function checkGrantType(parameters: Parameters): Grant {

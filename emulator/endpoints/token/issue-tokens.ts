@@ -1,17 +1,12 @@
-import { B2cError } from '../../errors/b2c-error.ts';
+import { findAccount } from '../../accounts/find-account.ts';
 import type { Grant } from '../../store/grant.ts';
-import type { User } from '../../store/users.ts';
 import { clientInfo, profileInfo } from '../../tokens/client-info.ts';
-import type { Resource, ResolvedScopes } from '../../tokens/resolve-scopes.ts';
-import { signToken } from '../../tokens/sign-token.ts';
-import {
-  accessTokenClaims,
-  displayName,
-  idTokenClaims,
-  type TokenSubject,
-} from '../../tokens/token-claims.ts';
-import type { TokenRequest } from './token-request.ts';
+import { issueAccessToken } from '../../tokens/issue-access-token.ts';
+import { issueIdToken } from '../../tokens/issue-id-token.ts';
+import type { ResolvedScopes } from '../../tokens/resolve-scopes.ts';
+import { idTokenLifetimeSeconds, tokenFrame } from '../../tokens/token-frame.ts';
 import type { IssuedRefreshToken } from './issue-refresh-token.ts';
+import type { TokenRequest } from './token-request.ts';
 
 export type TokenAnswer = Readonly<Record<string, string | number>>;
 
@@ -25,67 +20,44 @@ interface Issue {
 /** The fields of B2C's answer (article "ROPC", refresh sample), each only with the token it is about. */
 export async function issueTokens(request: TokenRequest, issue: Issue): Promise<TokenAnswer> {
   const { emulator, policy, parameters } = request;
-  const user = accountOf(request, issue.grant.oid);
-  const subject: TokenSubject = {
-    issuer: emulator.issuer,
-    policy: policy.name.toLowerCase(),
-    user,
-    rolesForm: emulator.tenant.rolesForm,
-    issuedAt: emulator.clock.nowSeconds(),
-    lifetimeSeconds: policy.tokenLifetimeSeconds,
-  };
+  const user = findAccount(emulator.store, issue.grant.oid);
+  const frame = tokenFrame(emulator, policy);
   const { resource, wantsIdToken, granted } = issue.scopes;
-  const [accessTokenFields, idTokenFields] = await Promise.all([
-    resource && accessTokenAnswer(request, subject, resource),
-    wantsIdToken ? idTokenAnswer(request, subject, issue) : undefined,
-  ]);
+  const clientId = request.application.id;
+
+  const accessToken =
+    resource && (await issueAccessToken(emulator, frame, user, { clientId, resource }));
+  const { authTime } = issue.grant;
+  const idToken = wantsIdToken
+    ? await issueIdToken(emulator, frame, user, {
+        clientId,
+        authTime,
+        nonce: issue.nonce,
+        accessToken,
+      })
+    : undefined;
+
   const tenantId = emulator.tenant.id;
   return {
-    ...accessTokenFields,
-    ...idTokenFields,
+    ...(accessToken === undefined || resource === undefined
+      ? {}
+      : {
+          access_token: accessToken,
+          expires_in: policy.tokenLifetimeSeconds,
+          expires_on: frame.issuedAt + policy.tokenLifetimeSeconds,
+          resource: resource.audience,
+        }),
+    ...(idToken === undefined
+      ? {}
+      : { id_token: idToken, id_token_expires_in: idTokenLifetimeSeconds(policy) }),
     token_type: 'Bearer',
-    not_before: subject.issuedAt,
+    not_before: frame.issuedAt,
     scope: granted.join(' '),
-    profile_info: profileInfo(tenantId, displayName(user)),
+    profile_info: profileInfo(tenantId, user),
     ...(issue.refreshToken === undefined ? {} : refreshTokenAnswer(issue.refreshToken)),
     ...(parameters.get('client_info') === '1'
-      ? { client_info: clientInfo(user.oid, subject.policy, tenantId) }
+      ? { client_info: clientInfo(user.oid, policy.name.toLowerCase(), tenantId) }
       : {}),
-  };
-}
-
-/** Asked again at each renewal: a deleted account gets no more tokens. */
-function accountOf({ emulator }: TokenRequest, oid: string): User {
-  const user = emulator.store.users.findByOid(oid);
-  if (user === undefined) throw new B2cError('AADB2C90128');
-  return user;
-}
-
-async function accessTokenAnswer(
-  { emulator, application }: TokenRequest,
-  subject: TokenSubject,
-  resource: Resource,
-): Promise<TokenAnswer> {
-  const [key] = await emulator.signingKeys;
-  const claims = accessTokenClaims(subject, { clientId: application.id, resource });
-  return {
-    access_token: await signToken(key, claims),
-    expires_in: subject.lifetimeSeconds,
-    expires_on: subject.issuedAt + subject.lifetimeSeconds,
-    resource: resource.audience,
-  };
-}
-
-async function idTokenAnswer(
-  { emulator, application }: TokenRequest,
-  subject: TokenSubject,
-  { grant: { authTime }, nonce }: Issue,
-): Promise<TokenAnswer> {
-  const [key] = await emulator.signingKeys;
-  const claims = idTokenClaims(subject, { clientId: application.id, authTime, nonce });
-  return {
-    id_token: await signToken(key, claims),
-    id_token_expires_in: subject.lifetimeSeconds,
   };
 }
 

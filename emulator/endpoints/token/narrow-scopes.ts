@@ -1,6 +1,7 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import type { Application, Tenant } from '../../tenant/tenant-schema.ts';
+import { findResource } from '../../tokens/find-resource.ts';
 import { namesOwnBackEnd } from '../../tokens/names-own-back-end.ts';
 import { resolveScopes, type ResolvedScopes } from '../../tokens/resolve-scopes.ts';
 
@@ -16,7 +17,7 @@ export function narrowScopes(
   parameters: Parameters,
 ): ResolvedScopes {
   const granted = resolveScopes(tenant, application, grantedScopes.join(' '));
-  const asked = parameters.get('scope');
+  const asked = scopeAskedFor(tenant, application, granted, parameters);
   if (asked === undefined) return granted;
 
   const resolved = resolveScopes(tenant, application, asked);
@@ -30,6 +31,28 @@ export function narrowScopes(
   );
   if (widened !== undefined) throw new B2cError('AADB2C90117', widened);
   return resolved;
+}
+
+/** `scope`, or `resource` alone as in the article "ROPC": then all that is granted there. */
+function scopeAskedFor(
+  tenant: Tenant,
+  application: Application,
+  granted: ResolvedScopes,
+  parameters: Parameters,
+): string | undefined {
+  const scope = parameters.get('scope');
+  const resource = parameters.get('resource');
+  if (resource === undefined) return scope;
+  const { audience, scopes } = findResource(tenant, application, resource);
+  if (scope === undefined) {
+    if (audience === granted.resource?.audience) return undefined;
+    return [...granted.granted.filter(isOpenIdScope), ...scopes].join(' ');
+  }
+  const named = resolveScopes(tenant, application, scope).resource;
+  if (named !== undefined && named.audience !== audience) {
+    throw new B2cError('AADB2C90146', `${scope} ${resource}`);
+  }
+  return scope;
 }
 
 const isOpenIdScope = (scope: string): boolean => scope === 'openid' || scope === 'offline_access';

@@ -4,6 +4,7 @@ import { checkFlow } from './check-flow.ts';
 import { checkGrantAge } from './check-grant-age.ts';
 import { checkGrantOwner } from './check-grant-owner.ts';
 import { checkIssuingPolicy } from './check-issuing-policy.ts';
+import { checkTokenResponseType } from './check-token-response-type.ts';
 import type { TokenRequest } from './token-request.ts';
 import { issueRefreshToken } from './issue-refresh-token.ts';
 import { issueTokens, type TokenAnswer } from './issue-tokens.ts';
@@ -25,6 +26,7 @@ export async function redeemRefreshToken(request: TokenRequest): Promise<TokenAn
   checkNotUsed(request, known);
   checkGrantAge(known, known.windowEndsAt, clock.nowSeconds());
   const scopes = narrowScopes(emulator.tenant, application, known.grant.scopes, parameters);
+  checkTokenResponseType(scopes, parameters);
 
   const refreshToken = store.atomically(() => {
     store.refreshTokens.markUsed(token, clock.nowSeconds());

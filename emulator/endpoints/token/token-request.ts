@@ -8,4 +8,6 @@ export interface TokenRequest {
   readonly policy: Policy;
   readonly application: Application;
   readonly parameters: Parameters;
+  /** Whom the connection comes from, for counting wrong passwords. */
+  readonly address: string;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose';
 import { localApplications } from '../../../contract/local-tenant.ts';
+import { leftHalfHash } from '../../tokens/left-half-hash.ts';
 import {
   askForTokens,
   codeForm,
@@ -47,10 +48,11 @@ test('tokens verify with the published keys and hold exactly the documented clai
     ds_roles: ['ds_pp', 'hoster'],
     ver: '1.0',
   };
-  const { iat, nbf, exp, auth_time: authTime, ...identity } = idToken.payload;
+  const { iat, nbf, exp, auth_time: authTime, at_hash: atHash, ...identity } = idToken.payload;
   assert.deepEqual(identity, { ...person, iss: issuer, aud: portal, nonce: 'nonce-1' });
   assert.deepEqual([nbf, exp], [iat, (iat ?? 0) + 3600]);
   assert.equal(typeof authTime, 'number');
+  assert.equal(atHash, leftHalfHash(String(body['access_token'])));
 
   assert.deepEqual(accessToken.payload, {
     ...person,

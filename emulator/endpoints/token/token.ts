@@ -1,13 +1,16 @@
 import type { Emulator } from '../../emulator.ts';
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
+import { clientAddress } from '../../http/client-address.ts';
 import { Parameters } from '../../http/parameters.ts';
 import { isForm } from '../../http/read-parameters.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
+import type { Policy } from '../../tenant/tenant-schema.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
 import { checkEnvironment } from '../request/check-environment.ts';
 import { authenticateClient } from './authenticate-client.ts';
 import { checkGrantType } from './check-grant-type.ts';
+import type { TokenAnswer } from './issue-tokens.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** RFC 6749, 3.2: one form, one grant, one JSON answer. */
@@ -21,8 +24,15 @@ export async function token(c: EmulatorContext, emulator: Emulator): Promise<Res
   const authorization = c.req.header('authorization');
   const application = authenticateClient(emulator.tenant, parameters, authorization);
   checkEnvironment(application, policy);
-  const request: TokenRequest = { emulator, policy, application, parameters };
+  const address = clientAddress(c);
+  const request: TokenRequest = { emulator, policy, application, parameters, address };
   // An edited tenant file ends refresh tokens while its users are brought in.
   await emulator.usersSeeded;
-  return c.json(await grant(request));
+  return c.json(answerFor(policy, await grant(request)));
+}
+
+/** The setting `SendTokenResponseBodyWithJsonNumbers` (article "JWT issuer technical profile"). */
+function answerFor({ answerNumbers }: Policy, answer: TokenAnswer): TokenAnswer {
+  if (answerNumbers === 'numbers') return answer;
+  return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)]));
 }
