@@ -25,8 +25,9 @@ test('a JSON body at the token endpoint is refused', async () => {
 const cases: [string, Record<string, string>, [number, string, string]][] = [
   ['no grant type', {}, [400, 'invalid_request', 'AADB2C90083']],
   [
-    'a foreign grant type',
-    { grant_type: 'password' },
+    // Documented as not supported by B2C (article "Access tokens").
+    'the on-behalf-of grant',
+    { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' },
     [400, 'unsupported_grant_type', 'AADB2C90086'],
   ],
   ['no client id', { grant_type: 'refresh_token' }, [400, 'invalid_request', 'AADB2C90008']],

@@ -75,7 +75,7 @@ async function ask(
 async function readBounded({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of body ?? []) {
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     text += decoder.decode(chunk, { stream: true });
     // Leaving the loop cancels the rest of the answer.
     if (text.length > largestAnswerBytes) return '';

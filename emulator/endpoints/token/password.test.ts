@@ -52,10 +52,9 @@ test('the refresh token is redeemed as documented, with resource and response_ty
   const { body } = await askForTokens(emulator, renewal, { atPolicy: ropcPolicy });
   const { access_token, id_token, refresh_token, profile_info, ...rest } = body;
   for (const token of [access_token, id_token, refresh_token]) assert.equal(typeof token, 'string');
-  assert.equal(
-    JSON.parse(Buffer.from(String(profile_info), 'base64url').toString()).idp,
-    'LocalAccount',
-  );
+  const profile = JSON.parse(Buffer.from(String(profile_info), 'base64url').toString()) as object;
+  assert.ok('idp' in profile);
+  assert.equal(profile.idp, 'LocalAccount');
   const { not_before, expires_on, ...fields } = rest;
   assert.equal(Number(expires_on) - Number(not_before), 3600);
   assert.deepEqual(fields, {
