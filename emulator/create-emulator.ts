@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
-import { HTTPException } from 'hono/http-exception';
 import { randomUUID } from 'node:crypto';
 import { localB2cNamedOrigin, localB2cServedOrigin } from '../contract/addresses.ts';
 import { seedOf } from './accounts/seed-of.ts';
@@ -23,6 +21,7 @@ import { start } from './endpoints/start.ts';
 import { token } from './endpoints/token/token.ts';
 import { allowRegisteredOrigins } from './http/allow-registered-origins.ts';
 import type { EmulatorEnv } from './http/emulator-env.ts';
+import { limitBody } from './http/limit-body.ts';
 import { normalisePath, policyRoute } from './http/normalise-path.ts';
 import { refuseCrossSitePosts } from './http/refuse-cross-site-posts.ts';
 import { renderError, renderNotFound } from './http/render-error.ts';
@@ -65,8 +64,6 @@ const answerErrorsInJson = createMiddleware<EmulatorEnv>(async (c, next) => {
   await next();
 });
 
-const largestBodyBytes = 64 * 1024;
-
 /**
  * The emulator as a function from `Request` to `Response`; `http/listen.ts` gives it a port.
  *
@@ -88,8 +85,7 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   });
   for (const path of [...programEndpoints, policyRoute('check-password'), '/_emulator/*'])
     app.use(path, answerErrorsInJson);
-  app.use(responseHeaders, requireLocalHost);
-  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: refuseLargeBody }));
+  app.use(responseHeaders, requireLocalHost, limitBody);
   for (const path of programEndpoints) app.use(path, allowRegisteredOrigins(tenant));
 
   app.get(policyRoute('v2.0/.well-known/openid-configuration'), (c) =>
@@ -168,7 +164,3 @@ const longestTokenLifetime = ({ policies }: Tenant): number =>
   Math.max(
     ...policies.flatMap((policy) => [policy.tokenLifetimeSeconds, idTokenLifetimeSeconds(policy)]),
   );
-
-function refuseLargeBody(): never {
-  throw new HTTPException(413, { message: 'the body is larger than 64 kB' });
-}

@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator.ts';
+import { answerDocument } from '../http/answer-document.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { requestPolicy } from '../http/request-policy.ts';
 
@@ -6,5 +7,10 @@ import { requestPolicy } from '../http/request-policy.ts';
 export async function keys(c: EmulatorContext, emulator: Emulator): Promise<Response> {
   requestPolicy(c, emulator.tenant);
   const ring = await emulator.keys;
-  return c.json({ keys: ring.published(emulator.clock.nowSeconds()) });
+  const published = () => ring.published(emulator.clock.nowSeconds());
+  const keys = published();
+  return answerDocument(c, { keys }, () => isSameList(keys, published()));
 }
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);

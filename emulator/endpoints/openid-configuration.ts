@@ -1,5 +1,6 @@
 import { languages } from '../../contract/languages.ts';
 import type { Emulator } from '../emulator.ts';
+import { answerDocument } from '../http/answer-document.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { requestPolicy } from '../http/request-policy.ts';
 import { endpointUrl } from './endpoint-url.ts';
@@ -9,7 +10,7 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
   const policy = requestPolicy(c, emulator.tenant);
   const form = c.req.param('form') === 'query' ? 'query' : 'path';
   const url = (endpoint: string) => endpointUrl(emulator, policy, endpoint, form);
-  return c.json({
+  const metadata = {
     issuer: emulator.issuer,
     authorization_endpoint: url('oauth2/v2.0/authorize'),
     token_endpoint: url('oauth2/v2.0/token'),
@@ -31,5 +32,6 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
       ...['iss', 'aud', 'exp', 'nbf', 'iat', 'ver', 'sub', 'oid', 'acr', 'nonce', 'auth_time'],
       ...['name', 'given_name', 'family_name', 'correspondenceMail', 'ds_roles'],
     ],
-  });
+  };
+  return answerDocument(c, metadata, () => true);
 }

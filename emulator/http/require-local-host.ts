@@ -7,9 +7,8 @@ import { isLoopbackHostName } from '../tenant/loopback-uri.ts';
  * emulator as its own origin.
  */
 export const requireLocalHost = createMiddleware(async (c, next) => {
-  const { hostname } = new URL(c.req.url);
   const header = c.req.header('host');
-  const named = header === undefined ? hostname : URL.parse(`http://${header}`)?.hostname;
+  const named = URL.parse(header === undefined ? c.req.url : `http://${header}`)?.hostname;
   if (named === undefined || !isLoopbackHostName(named)) {
     throw new HTTPException(421, { message: 'The local B2C answers to localhost only.' });
   }
