@@ -24,7 +24,20 @@ test('metadata asked for with p answers with p', async () => {
 
 test('only what works is announced', async () => {
   const document = await metadata('b2c_1a_signin/v2.0/.well-known/openid-configuration');
-  assert.deepEqual(document['response_types_supported'], ['code']);
-  assert.deepEqual(document['grant_types_supported'], ['authorization_code', 'refresh_token']);
+  assert.deepEqual(document['response_types_supported'], [
+    ...['code', 'id_token', 'token', 'id_token token'],
+    ...['code id_token', 'code token', 'code id_token token'],
+  ]);
+  assert.deepEqual(document['grant_types_supported'], [
+    ...['authorization_code', 'implicit', 'refresh_token', 'client_credentials'],
+  ]);
   assert.deepEqual(document['code_challenge_methods_supported'], ['S256']);
+});
+
+test('a policy without pages announces the password grant and no response type', async () => {
+  const document = await metadata('b2c_1a_ropc_auth/v2.0/.well-known/openid-configuration');
+  assert.deepEqual(document['response_types_supported'], []);
+  assert.deepEqual(document['grant_types_supported'], [
+    ...['password', 'refresh_token', 'client_credentials'],
+  ]);
 });

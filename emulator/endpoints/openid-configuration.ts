@@ -3,6 +3,9 @@ import type { Emulator } from '../emulator.ts';
 import { answerDocument } from '../http/answer-document.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { requestPolicy } from '../http/request-policy.ts';
+import { stepsOfPolicy } from '../journeys/steps-of-policy.ts';
+import { responseModes, type Policy } from '../tenant/tenant-schema.ts';
+import { supportedResponseTypes } from './authorize/response-type.ts';
 import { endpointUrl } from './endpoint-url.ts';
 
 /** OpenID Connect Discovery 1.0: one document for each policy, naming only what works. */
@@ -16,9 +19,9 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
     token_endpoint: url('oauth2/v2.0/token'),
     end_session_endpoint: url('oauth2/v2.0/logout'),
     jwks_uri: url('discovery/v2.0/keys'),
-    response_modes_supported: ['query', 'fragment', 'form_post'],
-    response_types_supported: ['code'],
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    response_modes_supported: responseModes,
+    response_types_supported: hasPages(policy) ? supportedResponseTypes : [],
+    grant_types_supported: grantTypesOf(policy),
     scopes_supported: ['openid', 'offline_access'],
     // A person has one `sub` for all applications; real B2C says pairwise.
     subject_types_supported: ['public'],
@@ -27,11 +30,21 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
     code_challenge_methods_supported: ['S256'],
     prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
     ui_locales_supported: languages,
+    request_parameter_supported: false,
     request_uri_parameter_supported: false,
     claims_supported: [
-      ...['iss', 'aud', 'exp', 'nbf', 'iat', 'ver', 'sub', 'oid', 'acr', 'nonce', 'auth_time'],
+      ...['iss', 'aud', 'exp', 'nbf', 'iat', 'ver', 'sub', 'oid', policy.policyClaim, 'nonce'],
+      ...['auth_time', 'at_hash', 'c_hash'],
       ...['name', 'given_name', 'family_name', 'correspondenceMail', 'ds_roles'],
     ],
   };
   return answerDocument(c, metadata, () => true);
+}
+
+const hasPages = (policy: Policy): boolean => stepsOfPolicy(policy).length > 0;
+
+/** What the policy serves; an application may use those of its registration. */
+function grantTypesOf(policy: Policy): readonly string[] {
+  const own = hasPages(policy) ? ['authorization_code', 'implicit'] : ['password'];
+  return [...own, 'refresh_token', 'client_credentials'];
 }

@@ -6,6 +6,8 @@ export type OAuthError =
   | 'invalid_grant'
   | 'invalid_request'
   | 'invalid_scope'
+  | 'request_not_supported'
+  | 'request_uri_not_supported'
   | 'server_error'
   | 'unauthorized_client'
   | 'unsupported_grant_type'

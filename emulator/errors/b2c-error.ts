@@ -3,12 +3,18 @@ import { b2cErrors, type B2cErrorCode, type OAuthError } from './b2c-error-table
 /** Thrown by a check; rendered once, by `http/render-error.ts`. */
 export class B2cError extends Error {
   readonly code: B2cErrorCode;
-  readonly oauthError: OAuthError;
+  oauthError: OAuthError;
 
   constructor(code: B2cErrorCode, ...details: readonly string[]) {
     super(fillText(b2cErrors[code].text, details));
     this.code = code;
     this.oauthError = b2cErrors[code].error;
+  }
+
+  /** The same refusal under a more precise word, where OpenID Connect has one. */
+  as(oauthError: OAuthError): this {
+    this.oauthError = oauthError;
+    return this;
   }
 }
 

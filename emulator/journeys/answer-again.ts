@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator.ts';
-import { answerWithCode } from '../endpoints/authorize/answer-with-code.ts';
-import { issueCode } from '../endpoints/authorize/issue-code.ts';
+import { acceptRequest } from '../endpoints/authorize/accept-request.ts';
+import { answerAuthorized } from '../endpoints/authorize/answer-authorized.ts';
 import { setSessionCookie } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import type { Parameters } from '../http/parameters.ts';
@@ -36,8 +36,8 @@ export function answerAgain(
         completed: { ...current.completed, sessionHash: hashOpaqueToken(sessionId) },
       }),
     }));
-    return issueCode(emulator, authorized);
+    return acceptRequest(emulator, authorized);
   });
   setSessionCookie(c, emulator, sessionId);
-  return answerWithCode(c, emulator, authorized, code);
+  return answerAuthorized(c, emulator, authorized, code);
 }

@@ -1,17 +1,15 @@
 import type { Emulator } from '../emulator.ts';
 import { ensureBrowserId } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
+import type { FirstStep } from '../endpoints/authorize/choose-first-step.ts';
 import { chooseLanguage } from '../pages/choose-language.ts';
 import type { Application, Policy } from '../tenant/tenant-schema.ts';
 import { withoutProblems } from './complete-journey.ts';
 import { findSameRequest } from './find-same-request.ts';
-import {
-  journeyLifetimeSeconds,
-  type AuthorizeRequest,
-  type Journey,
-  type JourneyStep,
-} from './journey.ts';
+import { journeyLifetimeSeconds, type AuthorizeRequest, type Journey } from './journey.ts';
+import type { OpenJourney } from './find-journey.ts';
 import { showStep } from './show-step.ts';
+import { stepUrl } from './step-url.ts';
 
 /**
  * Keeps the request on this side and shows the first page at the address of the request. The same
@@ -25,13 +23,13 @@ export function beginJourney(
     application,
     request,
     uiLocales,
-    step,
+    first,
   }: {
     policy: Policy;
     application: Application;
     request: AuthorizeRequest;
     uiLocales: string | undefined;
-    step: JourneyStep;
+    first: FirstStep;
   },
 ): Response | Promise<Response> {
   const browserId = ensureBrowserId(c, emulator);
@@ -39,7 +37,7 @@ export function beginJourney(
   if (known !== undefined) {
     const journey = withoutProblems(known);
     c.set('correlationId', journey.correlationId);
-    return showStep(c, emulator, { id, policy, application, journey }, step);
+    return openFirst(c, emulator, { id, policy, application, journey }, first);
   }
   const journey = newJourney(request, {
     correlationId: c.get('correlationId'),
@@ -52,7 +50,18 @@ export function beginJourney(
   });
   const expiresAt = emulator.clock.nowSeconds() + journeyLifetimeSeconds;
   emulator.store.journeys.add(id, browserId, journey, expiresAt);
-  return showStep(c, emulator, { id, policy, application, journey }, step);
+  return openFirst(c, emulator, { id, policy, application, journey }, first);
+}
+
+function openFirst(
+  c: EmulatorContext,
+  emulator: Emulator,
+  open: OpenJourney,
+  first: FirstStep,
+): Response | Promise<Response> {
+  if (first.kind === 'page') return showStep(c, emulator, open, first.step);
+  const url = stepUrl(emulator, open, 'identity-provider', { provider: first.provider });
+  return c.redirect(url, c.req.method === 'POST' ? 303 : 302);
 }
 
 function newJourney(

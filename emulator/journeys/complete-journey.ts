@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator.ts';
-import { answerWithCode } from '../endpoints/authorize/answer-with-code.ts';
-import { issueCode } from '../endpoints/authorize/issue-code.ts';
+import { acceptRequest } from '../endpoints/authorize/accept-request.ts';
+import { answerAuthorized } from '../endpoints/authorize/answer-authorized.ts';
 import { readSessionCookie, setSessionCookie } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import type { Parameters } from '../http/parameters.ts';
@@ -46,10 +46,10 @@ export function completeJourney(
     if (previousId !== undefined) store.sessions.end(previousId);
     store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
     store.journeys.change(id, (current) => ({ ...answered(current), completed }));
-    return issueCode(emulator, authorized);
+    return acceptRequest(emulator, authorized);
   });
   setSessionCookie(c, emulator, sessionId);
-  return answerWithCode(c, emulator, authorized, code);
+  return answerAuthorized(c, emulator, authorized, code);
 }
 
 /** What a provider vouched for has been used up; Back begins at the provider again. */

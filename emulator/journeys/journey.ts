@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { languages } from '../../contract/languages.ts';
+import { responseTypeWords } from '../endpoints/authorize/response-type.ts';
+import { responseModes } from '../tenant/tenant-schema.ts';
 import { problemSchema } from './problem.ts';
 
 /** An authorization request after all checks: only values that the emulator vouches for. */
 export const authorizeRequestSchema = z.object({
   clientId: z.string(),
   redirectUri: z.string(),
-  responseMode: z.enum(['query', 'fragment', 'form_post']),
+  responseType: z.array(z.enum(responseTypeWords)).default(['code']),
+  responseMode: z.enum(responseModes),
   state: z.string().optional(),
   nonce: z.string().optional(),
   codeChallenge: z.string().optional(),

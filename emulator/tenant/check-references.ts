@@ -19,6 +19,7 @@ export function checkReferences(tenant: Tenant, source: string): void {
     ...repeated(
       tenant.federatedUsers.map((user) => `${user.identityProvider} ${user.account}`),
     ).map((account) => `federatedUsers: ${account} twice`),
+    ...sharedSubjects(tenant),
     ...unknownProviders(tenant),
     ...unknownPartners(tenant),
     ...unknownPermissions(tenant),
@@ -30,6 +31,14 @@ export function checkReferences(tenant: Tenant, source: string): void {
 function repeated(names: readonly string[]): string[] {
   const lowerCased = names.map((name) => name.toLowerCase());
   return lowerCased.filter((name, index) => lowerCased.indexOf(name) !== index);
+}
+
+/** A token that speaks for an application must never look like one of a person (RFC 9700, 4.15). */
+function sharedSubjects({ applications, users, federatedUsers }: Tenant): string[] {
+  const people = new Set([...users, ...federatedUsers].map(({ oid }) => oid.toLowerCase()));
+  return applications
+    .filter(({ id }) => people.has(id.toLowerCase()))
+    .map(({ id }) => `applications: id ${id} is the oid of a user`);
 }
 
 function unknownPermissions({ applications, apis }: Tenant): string[] {

@@ -90,6 +90,17 @@ test('names are unique, and permissions name what exists', () => {
   assert.match(faults.join(), /applications\.0\.permissions: no API has the id/);
 });
 
+test('no application has the id of a person', () => {
+  const file = localTenantFile(4200);
+  const [application, ...others] = file.applications;
+  const oid = file.users?.[0]?.oid ?? '';
+  assert.throws(
+    () =>
+      parseTenant({ ...file, applications: [{ ...application, id: oid }, ...others] }, 'x.json'),
+    /is the oid of a user/,
+  );
+});
+
 test('secrets belong to confidential applications', () => {
   const applications = [{ ...application, secret: 'a-public-secret' }];
   assert.match(faultsOf({ ...file, applications }).join(), /a spa application has none/);

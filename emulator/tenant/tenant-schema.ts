@@ -6,6 +6,10 @@ import { isLoopbackUri } from './loopback-uri.ts';
 /** Grants and flows that a registration may use; nothing is allowed that is not listed (RFC 9700, 4.1). */
 const flowSchema = z.enum(['code', 'refresh', 'implicit', 'password', 'client_credentials']);
 
+/** How the authorization endpoint answers (Multiple Response Type Encoding Practices; Form Post Response Mode). */
+export const responseModes = ['query', 'fragment', 'form_post'] as const;
+export type ResponseMode = (typeof responseModes)[number];
+
 const environmentSchema = z.enum(['test', 'prod']);
 
 /** A private-use scheme has a dot (RFC 8252, 7.1), but for the one that MSAL gives mobile applications. */
@@ -93,6 +97,10 @@ const applicationSchema = z.strictObject({
   secret: secretSchema.optional(),
   redirectUris: z.array(redirectUriSchema).default([]),
   flows: z.array(flowSchema),
+  responseModes: z
+    .array(z.enum(responseModes))
+    .min(1)
+    .default([...responseModes]),
   permissions: z
     .array(
       z.strictObject({

@@ -1,4 +1,4 @@
-import type { ResponseMode } from './check-response-mode.ts';
+import type { ResponseMode } from '../../tenant/tenant-schema.ts';
 
 /** Where and how the application hears the outcome. Its redirect URI has been verified. */
 export interface AnswerTarget {

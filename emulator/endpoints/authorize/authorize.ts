@@ -5,10 +5,10 @@ import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { readParameters } from '../../http/read-parameters.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
 import { beginJourney } from '../../journeys/begin-journey.ts';
-import { answerWithCode } from './answer-with-code.ts';
+import { acceptRequest } from './accept-request.ts';
+import { answerAuthorized } from './answer-authorized.ts';
 import { checkAuthorizeRequest } from './check-authorize-request.ts';
 import { chooseFirstStep } from './choose-first-step.ts';
-import { issueCode } from './issue-code.ts';
 import { noteIgnoredLogo } from './note-ignored-logo.ts';
 import { usableSession } from './usable-session.ts';
 
@@ -23,8 +23,8 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
   const session = await usableSession(c, emulator, policy, checked);
   if (session !== undefined) {
     const authorized = { policy, application, request, session };
-    const code = emulator.store.atomically(() => issueCode(emulator, authorized));
-    return answerWithCode(c, emulator, authorized, code);
+    const code = emulator.store.atomically(() => acceptRequest(emulator, authorized));
+    return answerAuthorized(c, emulator, authorized, code);
   }
   if (checked.prompt === 'never') {
     throw new RedirectedError(checked.target, new B2cError('AADB2C90077'));
@@ -34,6 +34,6 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
     application,
     request,
     uiLocales: parameters.get('ui_locales'),
-    step: chooseFirstStep(policy, parameters),
+    first: chooseFirstStep(emulator.tenant, policy, parameters),
   });
 }

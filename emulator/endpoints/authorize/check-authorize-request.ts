@@ -9,10 +9,12 @@ import { checkClient } from './check-client.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
 import { checkEnvironment } from '../request/check-environment.ts';
 import { checkMaxAge } from './check-max-age.ts';
+import { checkNonce } from './check-nonce.ts';
 import { checkPage } from './check-page.ts';
 import { checkPkce } from './check-pkce.ts';
 import { checkPrompt, type Prompt } from './check-prompt.ts';
 import { checkRedirectUri } from './check-redirect-uri.ts';
+import { checkRequestObject } from './check-request-object.ts';
 import { checkResponseType } from './check-response-type.ts';
 import { checkScope } from './check-scope.ts';
 import { readHint, readPrefill } from './read-prefill.ts';
@@ -42,12 +44,14 @@ export function checkAuthorizeRequest(
 
   return tellingApplication(errorTarget, () => {
     checkDuplicates(parameters);
+    checkRequestObject(parameters);
     checkEnvironment(application, policy);
     checkPage(policy);
-    checkResponseType(application, parameters);
-    const responseMode = checkResponseMode(parameters);
-    const codeChallenge = checkPkce(application, parameters);
-    const scopes = checkScope(tenant, application, parameters);
+    const responseType = checkResponseType(application, parameters);
+    const responseMode = checkResponseMode(application, responseType, parameters);
+    const codeChallenge = checkPkce(application, responseType, parameters);
+    const scopes = checkScope(tenant, application, responseType, parameters);
+    const nonce = checkNonce(responseType, parameters);
     const prompt = checkPrompt(parameters);
     const maxAgeSeconds = checkMaxAge(parameters);
 
@@ -59,9 +63,10 @@ export function checkAuthorizeRequest(
       request: {
         clientId: application.id,
         redirectUri,
+        responseType: [...responseType],
         responseMode,
         state,
-        nonce: parameters.get('nonce'),
+        nonce,
         codeChallenge,
         scopes: [...scopes.granted],
         wantsClientInfo: parameters.get('client_info') === '1',

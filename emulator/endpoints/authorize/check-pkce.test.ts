@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { localApplications } from '../../../contract/local-tenant.ts';
 import { applicationOf, assertRefused, parametersOf } from '../../testing/refusal.ts';
 import { checkPkce } from './check-pkce.ts';
+import type { ResponseTypeWord } from './response-type.ts';
 
 const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
-const check = (id: string, query: string) => checkPkce(applicationOf(id), parametersOf(query));
+const check = (id: string, query: string, responseType: readonly ResponseTypeWord[] = ['code']) =>
+  checkPkce(applicationOf(id), responseType, parametersOf(query));
 const publicApp = localApplications.portalProd;
 
 test('a public application sends an S256 challenge', () => {
@@ -29,4 +31,9 @@ test('no challenge, plain, and malformed challenges are refused', () => {
   refuse(`code_challenge=${challenge}x&code_challenge_method=S256`, 'AADB2C90183');
   refuse(`code_challenge=${challenge.slice(1)}&code_challenge_method=S256`, 'AADB2C90183');
   refuse(`code_challenge=${challenge.slice(1)}*&code_challenge_method=S256`, 'AADB2C90183');
+});
+
+test('where no code is asked for, there is nothing to protect', () => {
+  assert.equal(check(publicApp, '', ['id_token', 'token']), undefined);
+  assertRefused(() => check(publicApp, '', ['code', 'id_token']), 'AADB2C99059');
 });

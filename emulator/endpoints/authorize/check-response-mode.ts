@@ -1,22 +1,35 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
+import { responseModes, type Application, type ResponseMode } from '../../tenant/tenant-schema.ts';
+import { readResponseType } from './check-response-type.ts';
+import { hasFrontChannelToken, type ResponseTypeWord } from './response-type.ts';
 
-const responseModes = ['query', 'fragment', 'form_post'] as const;
-export type ResponseMode = (typeof responseModes)[number];
-
-/** OAuth 2.0 Multiple Response Type Encoding Practices, 2.1: query is the default of `code`. */
-const defaultMode: ResponseMode = 'query';
-
-export function checkResponseMode(parameters: Parameters): ResponseMode {
-  const asked = parameters.get('response_mode');
-  if (asked === undefined) return defaultMode;
-  const mode = responseModes.find((name) => name === asked);
-  if (mode === undefined) throw new B2cError('AADB2C90014', asked, responseModes.join(', '));
-  return mode;
+/**
+ * How the answer travels. Tokens never travel in a query, which ends up in logs and histories (OAuth
+ * 2.0 Multiple Response Type Encoding Practices, 3 and 5), and a registration may allow fewer modes.
+ */
+export function checkResponseMode(
+  application: Application,
+  responseType: readonly ResponseTypeWord[],
+  parameters: Parameters,
+): ResponseMode {
+  const mode = parameters.get('response_mode') ?? defaultMode(responseType);
+  const allowed = application.responseModes.filter(
+    (name) => name !== 'query' || !hasFrontChannelToken(responseType),
+  );
+  const found = allowed.find((name) => name === mode);
+  if (found === undefined) throw new B2cError('AADB2C90014', mode, allowed.join(', '));
+  return found;
 }
 
 /** The mode for refusals, which must reach the application even if the mode is what is wrong. */
 export function responseModeForErrors(parameters: Parameters): ResponseMode {
   const asked = parameters.get('response_mode');
-  return responseModes.find((name) => name === asked) ?? defaultMode;
+  const words = readResponseType(parameters.get('response_type') ?? '') ?? [];
+  const mode = responseModes.find((name) => name === asked) ?? defaultMode(words);
+  return mode === 'query' ? defaultMode(words) : mode;
 }
+
+/** Multiple Response Type Encoding Practices, 2.1: query for `code`, fragment where tokens are. */
+const defaultMode = (words: readonly ResponseTypeWord[]): ResponseMode =>
+  hasFrontChannelToken(words) ? 'fragment' : 'query';

@@ -1,9 +1,6 @@
 import type { Emulator } from '../../emulator.ts';
-import { B2cError } from '../../errors/b2c-error.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { clientAddress } from '../../http/client-address.ts';
-import { Parameters } from '../../http/parameters.ts';
-import { isForm } from '../../http/read-parameters.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
 import type { Policy } from '../../tenant/tenant-schema.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
@@ -11,14 +8,13 @@ import { checkEnvironment } from '../request/check-environment.ts';
 import { authenticateClient } from './authenticate-client.ts';
 import { checkGrantType } from './check-grant-type.ts';
 import type { TokenAnswer } from './issue-tokens.ts';
+import { readTokenForm } from './read-token-form.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** RFC 6749, 3.2: one form, one grant, one JSON answer. */
 export async function token(c: EmulatorContext, emulator: Emulator): Promise<Response> {
   const policy = requestPolicy(c, emulator.tenant);
-  if (c.req.method !== 'POST' || !isForm(c)) throw new B2cError('AADB2C90226');
-  const parameters = new Parameters(new URLSearchParams(await c.req.text()));
-
+  const parameters = await readTokenForm(c);
   checkDuplicates(parameters);
   const grant = checkGrantType(parameters);
   const authorization = c.req.header('authorization');
