@@ -10,6 +10,7 @@ import type { Emulator } from './emulator.ts';
 import { authorize } from './endpoints/authorize/authorize.ts';
 import { rotateKeys } from './endpoints/development/rotate-keys.ts';
 import { moveClock } from './endpoints/development/clock.ts';
+import { clearFaults, listFaults, switchFaultOn } from './endpoints/development/faults.ts';
 import { health } from './endpoints/development/health.ts';
 import { mailbox } from './endpoints/development/mailbox.ts';
 import { reset } from './endpoints/development/reset.ts';
@@ -19,6 +20,9 @@ import { logout } from './endpoints/logout/logout.ts';
 import { openIdConfiguration } from './endpoints/openid-configuration.ts';
 import { start } from './endpoints/start.ts';
 import { token } from './endpoints/token/token.ts';
+import type { FaultyEndpoint } from './faults/fault.ts';
+import { FaultSwitches } from './faults/fault-switches.ts';
+import { spoilAnswer } from './faults/spoil-answer.ts';
 import { allowRegisteredOrigins } from './http/allow-registered-origins.ts';
 import type { EmulatorEnv } from './http/emulator-env.ts';
 import { limitBody } from './http/limit-body.ts';
@@ -59,6 +63,14 @@ const programEndpoints = [
   'oauth2/v2.0/token',
 ].map(policyRoute);
 
+const faultyPaths: readonly (readonly [FaultyEndpoint, string])[] = [
+  ['metadata', policyRoute('v2.0/.well-known/openid-configuration')],
+  ['keys', policyRoute('discovery/v2.0/keys')],
+  ['authorize', policyRoute('oauth2/v2.0/authorize')],
+  ['token', policyRoute('oauth2/v2.0/token')],
+  ['logout', policyRoute('oauth2/v2.0/logout')],
+];
+
 const answerErrorsInJson = createMiddleware<EmulatorEnv>(async (c, next) => {
   c.set('errorFormat', 'json');
   await next();
@@ -88,6 +100,9 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   app.use(responseHeaders, requireLocalHost, limitBody);
   for (const path of programEndpoints) app.use(path, allowRegisteredOrigins(tenant));
 
+  if (settings.hasDevelopmentEndpoints) {
+    for (const [endpoint, path] of faultyPaths) app.use(path, spoilAnswer(emulator, endpoint));
+  }
   app.get(policyRoute('v2.0/.well-known/openid-configuration'), (c) =>
     openIdConfiguration(c, emulator),
   );
@@ -118,6 +133,9 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
     app.get('/_emulator/mailbox', (c) => mailbox(c, emulator));
     app.get('/_emulator/users', (c) => users(c, emulator));
     app.post('/_emulator/clock', (c) => moveClock(c, emulator));
+    app.get('/_emulator/faults', (c) => listFaults(c, emulator));
+    app.post('/_emulator/faults', (c) => switchFaultOn(c, emulator));
+    app.delete('/_emulator/faults', (c) => clearFaults(c, emulator));
     app.post('/_emulator/keys/rotate', (c) => rotateKeys(c, emulator));
     app.post('/_emulator/reset', (c) => reset(c, emulator));
   }
@@ -149,6 +167,7 @@ function assemble({ tenant, port, store, clock, passwordCost, ...settings }: Emu
     clock,
     store,
     throttles: newThrottles(),
+    faults: new FaultSwitches(),
     passwordCost,
     assets: loadPageAssets(),
     keys,

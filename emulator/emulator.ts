@@ -1,5 +1,6 @@
 import type { Throttles } from './accounts/throttles.ts';
 import type { MovableClock } from './clock.ts';
+import type { FaultSwitches } from './faults/fault-switches.ts';
 import type { Notice } from './notice.ts';
 import type { PageAssets } from './pages/page-assets.ts';
 import type { PasswordCost } from './secrets/password-hash.ts';
@@ -7,7 +8,7 @@ import type { Store } from './store/store.ts';
 import type { Tenant } from './tenant/tenant-schema.ts';
 import type { KeyRing } from './tokens/key-ring.ts';
 
-/** What every endpoint works with. Only the store, the clock and the throttles ever change. */
+/** What every endpoint works with. Only the store, the clock, the throttles, the keys and the faults ever change. */
 export interface Emulator {
   readonly tenant: Tenant;
   /** Where it is reached: `http://localhost:4300`. */
@@ -19,6 +20,8 @@ export interface Emulator {
   readonly clock: MovableClock;
   readonly store: Store;
   readonly throttles: Throttles;
+  /** Empty unless the development endpoints have switched something on. */
+  readonly faults: FaultSwitches;
   readonly passwordCost: PasswordCost;
   readonly assets: PageAssets;
   /** Ready shortly after the first request can be: neither the metadata nor the page waits for them. */

@@ -11,10 +11,11 @@ import { endpointUrl } from './endpoint-url.ts';
 /** OpenID Connect Discovery 1.0: one document for each policy, naming only what works. */
 export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Response {
   const policy = requestPolicy(c, emulator.tenant);
+  const isSpoiled = emulator.faults.takeDocument('wrong-metadata-issuer');
   const form = c.req.param('form') === 'query' ? 'query' : 'path';
   const url = (endpoint: string) => endpointUrl(emulator, policy, endpoint, form);
   const metadata = {
-    issuer: emulator.issuer,
+    issuer: isSpoiled ? 'https://login.example.com/v2.0/' : emulator.issuer,
     authorization_endpoint: url('oauth2/v2.0/authorize'),
     token_endpoint: url('oauth2/v2.0/token'),
     end_session_endpoint: url('oauth2/v2.0/logout'),
@@ -38,7 +39,7 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
       ...['name', 'given_name', 'family_name', 'correspondenceMail', 'ds_roles'],
     ],
   };
-  return answerDocument(c, metadata, () => true);
+  return isSpoiled ? c.json(metadata) : answerDocument(c, emulator, metadata);
 }
 
 const hasPages = (policy: Policy): boolean => stepsOfPolicy(policy).length > 0;

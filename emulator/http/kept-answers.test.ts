@@ -102,6 +102,29 @@ test('rotated keys are published at once, and a retired one goes when its time i
   assert.deepEqual(await kids(), after.slice(0, 2));
 });
 
+test('a fault spoils answers that were kept, and a spoiled one is not kept', async (t) => {
+  const emulator = startTestEmulator();
+  const { send } = await serve(t, emulator);
+  const discovery = documents[1] ?? '';
+  const good = [await send(get(keysPath), host), await send(get(discovery), host)];
+  for (const fault of [
+    { fault: 'empty-keys' },
+    { fault: 'foreign-keys' },
+    { fault: 'wrong-metadata-issuer' },
+    { fault: 'html', endpoint: 'keys' },
+    { fault: 'status', endpoint: 'metadata', status: 503 },
+  ]) {
+    const switchOn = { method: 'POST', body: JSON.stringify(fault) };
+    assert.equal((await emulator.request(`${origin}/_emulator/faults`, switchOn)).status, 200);
+    const spoiled = [await send(get(keysPath), host), await send(get(discovery), host)];
+    assert.notDeepEqual(spoiled.map(withoutTimeAndIds), good.map(withoutTimeAndIds), fault.fault);
+    for (let round = 0; round < 2; round += 1) {
+      const healed = [await send(get(keysPath), host), await send(get(discovery), host)];
+      assert.deepEqual(healed.map(withoutTimeAndIds), good.map(withoutTimeAndIds));
+    }
+  }
+});
+
 test('made-up origins and addresses push the oldest answers out', async (t) => {
   const { send, reached } = await serve(t, startTestEmulator());
   await send(get(keysPath), host);

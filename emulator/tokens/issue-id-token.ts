@@ -1,11 +1,11 @@
 import type { Emulator } from '../emulator.ts';
 import type { User } from '../store/users.ts';
-import { signToken } from './sign-token.ts';
+import { signIssued } from './sign-issued.ts';
 import { idTokenClaims, type Companions } from './token-claims.ts';
 import type { TokenFrame } from './token-frame.ts';
 
-export async function issueIdToken(
-  { keys }: Emulator,
+export function issueIdToken(
+  emulator: Emulator,
   frame: TokenFrame,
   user: User,
   facts: {
@@ -14,6 +14,5 @@ export async function issueIdToken(
     readonly nonce: string | undefined;
   } & Companions,
 ): Promise<string> {
-  const { active } = await keys;
-  return signToken(active, idTokenClaims(frame, user, facts));
+  return signIssued(emulator, 'id_token', idTokenClaims(frame, user, facts));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Emulator } from '../../emulator.ts';
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
+import { readJson } from './read-json.ts';
 
 const tenYearsSeconds = 10 * 365 * 86_400;
 const clockSchema = z.strictObject({
@@ -16,13 +17,4 @@ export async function moveClock(c: EmulatorContext, emulator: Emulator): Promise
   }
   emulator.clock.moveTo(body.data.offsetSeconds);
   return c.json({ offsetSeconds: body.data.offsetSeconds });
-}
-
-async function readJson(c: EmulatorContext): Promise<unknown> {
-  try {
-    return await c.req.json<unknown>();
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -7,7 +7,7 @@ import type { User } from '../../store/users.ts';
 
 /** Back to the tenant file: its users, nobody signed in, real time. The signing key stays. */
 export async function reset(c: EmulatorContext, emulator: Emulator): Promise<Response> {
-  const { store, clock, throttles, tenant, passwordCost } = emulator;
+  const { store, clock, throttles, faults, tenant, passwordCost } = emulator;
   const seed = seedOf(tenant);
   // Hashed first: nobody finds an empty tenant meanwhile, and two resets at once do no harm.
   const fresh: User[] = [];
@@ -28,6 +28,7 @@ export async function reset(c: EmulatorContext, emulator: Emulator): Promise<Res
     for (const user of seed) store.seededUsers.remember(user.oid, seedFingerprint(user));
   });
   clock.moveTo(0);
+  faults.clear();
   for (const throttle of [throttles.passwords, throttles.mailCodes, throttles.mails])
     throttle.clear();
   return c.json({ status: 'ok' });

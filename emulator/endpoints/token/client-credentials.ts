@@ -1,6 +1,6 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import { resolveDefaultScope } from '../../tokens/resolve-default-scope.ts';
-import { signToken } from '../../tokens/sign-token.ts';
+import { signIssued } from '../../tokens/sign-issued.ts';
 import { clientTokenClaims } from '../../tokens/token-claims.ts';
 import { tokenFrame } from '../../tokens/token-frame.ts';
 import { checkFlow } from './check-flow.ts';
@@ -21,10 +21,9 @@ export async function grantClientCredentials(request: TokenRequest): Promise<Tok
 
   const addedClaims = await exchangeClaims(request, { api, roles });
   const frame = tokenFrame(emulator, policy);
-  const { active } = await emulator.keys;
   const claims = clientTokenClaims(frame, { application, api, roles, addedClaims });
   return {
-    access_token: await signToken(active, claims),
+    access_token: await signIssued(emulator, 'access_token', claims),
     token_type: 'Bearer',
     not_before: frame.issuedAt,
     expires_in: policy.tokenLifetimeSeconds,
