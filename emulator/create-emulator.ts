@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { randomUUID } from 'node:crypto';
-import { localB2cNamedOrigin, localB2cServedOrigin } from '../contract/addresses.ts';
 import { seedOf } from './accounts/seed-of.ts';
 import { seedUsers } from './accounts/seed-users.ts';
 import { newThrottles } from './accounts/throttles.ts';
+import type { Addresses } from './addresses.ts';
 import type { MovableClock } from './clock.ts';
 import type { Emulator } from './emulator.ts';
 import { authorize } from './endpoints/authorize/authorize.ts';
@@ -41,13 +41,15 @@ import { loadPageAssets } from './pages/page-assets.ts';
 import { hashPassword, type PasswordCost } from './secrets/password-hash.ts';
 import { newOpaqueToken } from './secrets/opaque-token.ts';
 import type { Store } from './store/store.ts';
-import type { Tenant } from './tenant/tenant-schema.ts';
+import type { IssuerForm, Tenant } from './tenant/tenant-schema.ts';
 import { KeyRing } from './tokens/key-ring.ts';
 import { idTokenLifetimeSeconds } from './tokens/token-frame.ts';
 
 export interface EmulatorSettings {
   readonly tenant: Tenant;
   readonly port: number;
+  readonly addresses: Addresses;
+  readonly issuerForm: IssuerForm | undefined;
   readonly store: Store;
   readonly clock: MovableClock;
   readonly passwordCost: PasswordCost;
@@ -80,12 +82,13 @@ const answerErrorsInJson = createMiddleware<EmulatorEnv>(async (c, next) => {
  * The emulator as a function from `Request` to `Response`; `http/listen.ts` gives it a port.
  *
  * @example
- * const app = createEmulator({ tenant, port: 4300, store: openStore(':memory:'), ... });
+ * const app = createEmulator({ tenant, port, addresses: addressesFor(options), store: openStore(':memory:'), ... });
  * await app.request('http://localhost:4300/partnerlocal.onmicrosoft.com/b2c_1a_signin/v2.0/.well-known/openid-configuration');
  */
 export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   const emulator = assemble(settings);
   const { tenant, assets } = emulator;
+  const refuseForeignPosts = refuseCrossSitePosts(emulator);
   const app = new Hono<EmulatorEnv>({ getPath: ({ url }) => normalisePath(url, tenant) });
   app.onError((error, c) => renderError(emulator, error, c));
   app.notFound((c) => renderNotFound(emulator, c));
@@ -97,7 +100,7 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   });
   for (const path of [...programEndpoints, policyRoute('check-password'), '/_emulator/*'])
     app.use(path, answerErrorsInJson);
-  app.use(responseHeaders, requireLocalHost, limitBody);
+  app.use(responseHeaders, requireLocalHost(emulator), limitBody);
   for (const path of programEndpoints) app.use(path, allowRegisteredOrigins(tenant));
 
   if (settings.hasDevelopmentEndpoints) {
@@ -112,10 +115,10 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   app.on(['GET', 'POST'], policyRoute('oauth2/v2.0/logout'), (c) => logout(c, emulator));
   for (const step of journeySteps) {
     app.get(policyRoute(step), (c) => reopenStep(c, emulator, step));
-    app.post(policyRoute(step), refuseCrossSitePosts, (c) => submitStep(c, emulator, step));
+    app.post(policyRoute(step), refuseForeignPosts, (c) => submitStep(c, emulator, step));
   }
   app.get(policyRoute('forgotten-password'), (c) => forgetPassword(c, emulator));
-  app.post(policyRoute('check-password'), refuseCrossSitePosts, (c) => checkPassword(c, emulator));
+  app.post(policyRoute('check-password'), refuseForeignPosts, (c) => checkPassword(c, emulator));
   app.get(policyRoute('terms'), (c) => showTerms(c, emulator));
 
   app.get('/', (c) => start(c, emulator));
@@ -128,7 +131,7 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   });
 
   if (settings.hasDevelopmentEndpoints) {
-    app.use('/_emulator/*', refuseCrossSitePosts);
+    app.use('/_emulator/*', refuseForeignPosts);
     app.get('/_emulator/health', (c) => health(c, emulator));
     app.get('/_emulator/mailbox', (c) => mailbox(c, emulator));
     app.get('/_emulator/users', (c) => users(c, emulator));
@@ -142,8 +145,8 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   return app;
 }
 
-function assemble({ tenant, port, store, clock, passwordCost, ...settings }: EmulatorSettings) {
-  const { hasDevelopmentEndpoints, note, reportFault } = settings;
+function assemble({ tenant, port, addresses, store, clock, ...settings }: EmulatorSettings) {
+  const { issuerForm, passwordCost, hasDevelopmentEndpoints, note, reportFault } = settings;
   const keys = KeyRing.open(store, {
     now: clock.nowSeconds(),
     tokenLifetimeSeconds: longestTokenLifetime(tenant),
@@ -161,8 +164,9 @@ function assemble({ tenant, port, store, clock, passwordCost, ...settings }: Emu
   }
   return {
     tenant,
-    servedOrigin: localB2cServedOrigin(port),
-    issuer: `${localB2cNamedOrigin(port)}/${tenant.id}/v2.0/`,
+    servedOrigin: addresses.served,
+    namedOrigin: addresses.named,
+    issuerForm,
     cookieSuffix: `-${String(port)}`,
     clock,
     store,

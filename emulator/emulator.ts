@@ -5,16 +5,18 @@ import type { Notice } from './notice.ts';
 import type { PageAssets } from './pages/page-assets.ts';
 import type { PasswordCost } from './secrets/password-hash.ts';
 import type { Store } from './store/store.ts';
-import type { Tenant } from './tenant/tenant-schema.ts';
+import type { IssuerForm, Tenant } from './tenant/tenant-schema.ts';
 import type { KeyRing } from './tokens/key-ring.ts';
 
 /** What every endpoint works with. Only the store, the clock, the throttles, the keys and the faults ever change. */
 export interface Emulator {
   readonly tenant: Tenant;
-  /** Where it is reached: `http://localhost:4300`. */
+  /** Where it is reached: `http://localhost:4300`, or what `--https` and `--public-url` make of it. */
   readonly servedOrigin: string;
-  /** What tokens name: `https://localhost:4300/{tenant id}/v2.0/`; MSAL accepts no http issuer. */
-  readonly issuer: string;
+  /** What issuers begin with: `https://localhost:4300`; MSAL accepts no http issuer. */
+  readonly namedOrigin: string;
+  /** For all policies, instead of what the tenant file says of each. */
+  readonly issuerForm: IssuerForm | undefined;
   /** Cookies ignore ports; the suffix keeps two emulators on one computer apart. */
   readonly cookieSuffix: string;
   readonly clock: MovableClock;

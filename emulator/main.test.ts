@@ -60,6 +60,27 @@ for (const stop of ['SIGTERM', 'SIGINT', 'the end of its parent'] as const) {
   });
 }
 
+test('on https it stops as cleanly', async (t) => {
+  const port = await freePort();
+  const { child, exitOn, ready, output } = start(t, port, ['--https']);
+  await ready;
+  assert.ok(output().startsWith(`Local B2C is ready at https://localhost:${String(port)}\n`));
+  const exited = exitOn('exit');
+  child.kill('SIGTERM');
+  assert.equal(await exited, 0);
+});
+
+test('behind a proxy it says both addresses', async (t) => {
+  const port = await freePort();
+  const args = ['--public-url', 'https://contoso.b2clogin.com/'];
+  const { ready, output } = start(t, port, args);
+  await ready;
+  assert.equal(
+    output(),
+    `Local B2C is ready at https://contoso.b2clogin.com, behind a proxy in front of http://localhost:${String(port)}\n`,
+  );
+});
+
 test('a port that is taken ends the start with a sentence', async (t) => {
   const server = createServer().listen(0, 'localhost');
   await once(server, 'listening');

@@ -1,15 +1,14 @@
 import type { ServerType } from '@hono/node-server';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { localB2cServedOrigin } from '../contract/addresses.ts';
+import { addressesFor } from './addresses.ts';
 import { MovableClock } from './clock.ts';
 import { createEmulator } from './create-emulator.ts';
-import { explainDataFailure, isDataFailure } from './explain-data-failure.ts';
-import { listen } from './http/listen.ts';
+import { listen, listenOnHttps } from './http/listen.ts';
+import { describeStart } from './describe-start.ts';
 import { describeNotice } from './notice.ts';
+import { openData, UnusableDataError, type OpenData } from './open-data.ts';
 import { UsageError, type Options } from './options.ts';
 import { defaultPasswordCost } from './secrets/password-hash.ts';
-import { openStore, purgeExpired, type Store } from './store/store.ts';
+import { purgeExpired, type Store } from './store/store.ts';
 import { localTenantFile } from './tenant/local-tenant.ts';
 import { loadTenant, parseTenant } from './tenant/load-tenant.ts';
 import { TenantFileError } from './tenant/tenant-file-error.ts';
@@ -18,24 +17,31 @@ import type { Tenant } from './tenant/tenant-schema.ts';
 const purgeEveryMs = 600_000;
 
 /**
- * Starts the local B2C and says so in one line; stops on a signal or with the parent process. The port
+ * Starts the local B2C and says so; stops on a signal or with the parent process. The port
  * comes first: a second emulator by mistake must not touch the data of the one that runs.
  */
 export async function run(options: Options): Promise<void> {
   const tenant = await tenantFor(options);
   let answer: Fetch = () =>
     new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } });
-  const server = await listenOrExplain((request, env) => answer(request, env), options.port);
+  const server = await listenOrExplain((request, env) => answer(request, env), options);
   if (server === undefined) return;
   const clock = new MovableClock();
-  const store = openData(databaseFor(options, tenant), clock);
-  if (store === undefined) {
+  const data = await openDataOrExplain(options, tenant, clock);
+  if (data === undefined) {
     server.close();
     return;
+  }
+  const { store, certificate } = data;
+  if (certificate !== undefined && 'setSecureContext' in server) {
+    const { key, cert } = certificate.certificate;
+    server.setSecureContext({ key, cert });
   }
   const app = createEmulator({
     tenant,
     port: options.port,
+    addresses: addressesFor(options),
+    issuerForm: options.issuerForm,
     store,
     clock,
     passwordCost: defaultPasswordCost,
@@ -55,14 +61,17 @@ export async function run(options: Options): Promise<void> {
       purgeExpired(store, clock.nowSeconds());
     }, purgeEveryMs),
   );
-  process.stdout.write(`Local B2C is ready at ${localB2cServedOrigin(options.port)}\n`);
+  process.stdout.write(describeStart(options, certificate, process.platform));
 }
 
 type Fetch = Parameters<typeof listen>[0];
 
-async function listenOrExplain(fetch: Fetch, port: number): Promise<ServerType | undefined> {
+async function listenOrExplain(
+  fetch: Fetch,
+  { port, https }: Options,
+): Promise<ServerType | undefined> {
   try {
-    return await listen(fetch, port);
+    return https ? await listenOnHttps(fetch, port) : await listen(fetch, port);
   } catch (error) {
     if (!isPortTaken(error)) throw error;
     const taken = String(port);
@@ -84,21 +93,16 @@ async function tenantFor({ tenantFile, portalPort }: Options): Promise<Tenant> {
   }
 }
 
-/** A database for each tenant: another tenant file finds no foreign users. */
-function databaseFor({ data }: Options, tenant: Tenant): string {
-  if (data === ':memory:') return data;
-  const folder = data ?? fileURLToPath(new URL('../.local/', import.meta.url));
-  return join(folder, `b2c-${tenant.id}.sqlite`);
-}
-
-function openData(file: string, clock: MovableClock): Store | undefined {
+async function openDataOrExplain(
+  options: Options,
+  tenant: Tenant,
+  clock: MovableClock,
+): Promise<OpenData | undefined> {
   try {
-    const store = openStore(file);
-    purgeExpired(store, clock.nowSeconds());
-    return store;
+    return await openData(options, tenant, clock);
   } catch (error) {
-    if (!isDataFailure(error)) throw error;
-    process.stderr.write(`${explainDataFailure(error, file)}\n`);
+    if (!(error instanceof UnusableDataError)) throw error;
+    process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
     return undefined;
   }

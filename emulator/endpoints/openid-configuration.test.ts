@@ -41,3 +41,17 @@ test('a policy without pages announces the password grant and no response type',
     ...['password', 'refresh_token', 'client_credentials'],
   ]);
 });
+
+test('with https or a public URL every address has that origin', async () => {
+  for (const [options, served] of [
+    [{ https: true }, 'https://localhost:4300/'],
+    [{ publicUrl: 'https://contoso.b2clogin.com' }, 'https://contoso.b2clogin.com/'],
+  ] as const) {
+    const url = `${tenantUrl}/b2c_1a_signin/v2.0/.well-known/openid-configuration`;
+    const response = await startTestEmulator({ options }).request(url);
+    const document = (await response.json()) as Record<string, unknown>;
+    const addresses = Object.values(document).filter((value) => /^https?:/.test(String(value)));
+    assert.equal(addresses.length, 5);
+    for (const address of addresses) assert.ok(String(address).startsWith(served), String(address));
+  }
+});

@@ -5,6 +5,7 @@ import type { EmulatorContext } from '../http/emulator-env.ts';
 import { requestPolicy } from '../http/request-policy.ts';
 import { stepsOfPolicy } from '../journeys/steps-of-policy.ts';
 import { responseModes, type Policy } from '../tenant/tenant-schema.ts';
+import { issuerOf } from '../tokens/issuer.ts';
 import { supportedResponseTypes } from './authorize/response-type.ts';
 import { endpointUrl } from './endpoint-url.ts';
 
@@ -15,7 +16,7 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
   const form = c.req.param('form') === 'query' ? 'query' : 'path';
   const url = (endpoint: string) => endpointUrl(emulator, policy, endpoint, form);
   const metadata = {
-    issuer: isSpoiled ? 'https://login.example.com/v2.0/' : emulator.issuer,
+    issuer: isSpoiled ? 'https://login.example.com/v2.0/' : issuerOf(emulator, policy),
     authorization_endpoint: url('oauth2/v2.0/authorize'),
     token_endpoint: url('oauth2/v2.0/token'),
     end_session_endpoint: url('oauth2/v2.0/logout'),

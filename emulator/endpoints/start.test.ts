@@ -21,3 +21,13 @@ test('the favicon that browsers ask for by themselves is there', async () => {
   const icon = await request(origin + (response.headers.get('location') ?? ''));
   assert.equal(icon.headers.get('content-type'), 'image/svg+xml');
 });
+
+test('with a public URL the start page links the metadata there', async () => {
+  const options = { publicUrl: 'https://contoso.b2clogin.com' };
+  const page = await (await startTestEmulator({ options }).request(`${origin}/`)).text();
+  assert.equal(
+    page.match(/href="https:\/\/contoso\.b2clogin\.com\/[^"]+-configuration"/g)?.length,
+    13,
+  );
+  assert.doesNotMatch(page, /localhost/);
+});

@@ -39,6 +39,13 @@ test('an unknown key is named with its path', () => {
   assert.match(faultsOf({ ...file, policies }).join(), /policies\.0: .*tokenLifetime/);
 });
 
+test('the issuer of a policy has one of two forms', () => {
+  const withForm = (issuer: unknown) =>
+    faultsOf({ ...file, policies: [{ ...file.policies[0], issuer }] }).join();
+  assert.equal(withForm('tfp'), '');
+  assert.match(withForm('TFP'), /policies\.0\.issuer: .*"tenant"\|"tfp"/);
+});
+
 test('plain http is for localhost only, and no redirect URI has a fragment', () => {
   const redirectUris = ['http://portal.example/', 'https://portal.example/#x'];
   const faults = faultsOf({ ...file, applications: [{ ...application, redirectUris }] });

@@ -12,6 +12,8 @@ export type ResponseMode = (typeof responseModes)[number];
 
 const environmentSchema = z.enum(['test', 'prod']);
 
+const issuerFormSchema = z.enum(['tenant', 'tfp']);
+
 /** A private-use scheme has a dot (RFC 8252, 7.1), but for the one that MSAL gives mobile applications. */
 const knownProtocol = /^https?:$|\.|^msal[\da-f-]{36}:$/;
 
@@ -68,6 +70,8 @@ const policySchema = z.strictObject({
   journey: z.enum(['sign-up-or-in', 'sign-in', 'reset-password', 'password-grant']),
   /** A forgotten password is handled by the journey, or the application is told (AADB2C90118). */
   forgottenPassword: z.enum(['in-journey', 'tell-application']).default('in-journey'),
+  /** `IssuanceClaimPattern`: the tenant's id alone, or with `/tfp/` and the policy's name. */
+  issuer: issuerFormSchema.default('tenant'),
   /** Instead of the tenant's. */
   defaultLanguage: z.enum(languages).optional(),
   showCancel: z.boolean().default(true),
@@ -208,4 +212,5 @@ export type IdentityProvider = Tenant['identityProviders'][number];
 export type IdentityProviderId = IdentityProvider['id'];
 export type ClaimsExchange = z.output<typeof claimsExchangeSchema>;
 export type Terms = Tenant['terms'][number];
+export type IssuerForm = z.output<typeof issuerFormSchema>;
 export type Flow = z.output<typeof flowSchema>;

@@ -10,6 +10,9 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** The emulator as people start it: a process with a port and a database file. */
 export interface EmulatorProcess extends Requests {
+  readonly port: number;
+  /** What it said on its standard output when it was ready. */
+  readonly announcement: string;
   readonly browser: () => TestBrowser;
   /** What it said on its standard error. */
   readonly complaints: () => string;
@@ -19,15 +22,20 @@ export interface EmulatorProcess extends Requests {
   readonly killAtRequest: (number: number, delayMs: number) => Promise<void>;
 }
 
-export async function startProcess(data: string): Promise<EmulatorProcess> {
+/** `request` reaches it on http; with `--https` a test brings its own client and its trust. */
+export async function startProcess(
+  data: string,
+  { args = [] }: { readonly args?: readonly string[] } = {},
+): Promise<EmulatorProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [main, ...args], {
     env: { ...process.env, B2C_PORT: String(port), B2C_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  await Promise.race([once(child.stdout, 'data'), failOnExit(child, () => complaints)]);
+  const said = once(child.stdout, 'data') as Promise<[Buffer]>;
+  const [announcement] = await Promise.race([said, failOnExit(child, () => complaints)]);
 
   const served = `http://localhost:${String(port)}`;
   let onRequest = (): void => undefined;
@@ -43,6 +51,8 @@ export async function startProcess(data: string): Promise<EmulatorProcess> {
   };
   return {
     request,
+    port,
+    announcement: announcement.toString(),
     browser: () => new TestBrowser(request),
     complaints: () => complaints,
     kill,

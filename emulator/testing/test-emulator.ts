@@ -1,9 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { localApplications } from '../../contract/local-tenant.ts';
+import { addressesFor } from '../addresses.ts';
 import { MovableClock } from '../clock.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { listen } from '../http/listen.ts';
 import type { Notice } from '../notice.ts';
+import type { Options } from '../options.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { localTenantFile } from '../tenant/local-tenant.ts';
 import { parseTenant } from '../tenant/load-tenant.ts';
@@ -31,6 +33,7 @@ export interface TestSettings {
   readonly tenant?: Partial<TenantFile>;
   readonly hasDevelopmentEndpoints?: boolean;
   readonly databaseFile?: string;
+  readonly options?: Partial<Pick<Options, 'https' | 'publicUrl' | 'issuerForm'>>;
 }
 
 /** The local tenant as a function: no port, a database in memory, cheap password hashes. */
@@ -43,6 +46,13 @@ export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
   const app = createEmulator({
     tenant: parseTenant({ ...localTenantFile(4200), ...settings.tenant }, 'test'),
     port: 4300,
+    addresses: addressesFor({
+      port: 4300,
+      https: false,
+      publicUrl: undefined,
+      ...settings.options,
+    }),
+    issuerForm: settings.options?.issuerForm,
     store,
     clock,
     passwordCost: { blocks: 2 ** 4 },

@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator.ts';
 import type { Policy } from '../tenant/tenant-schema.ts';
+import { issuerOf } from './issuer.ts';
 
 /** What all tokens of one answer share. */
 export interface TokenFrame {
@@ -10,11 +11,11 @@ export interface TokenFrame {
   readonly rolesForm: 'array' | 'comma';
 }
 
-export const tokenFrame = ({ issuer, clock, tenant }: Emulator, policy: Policy): TokenFrame => ({
-  issuer,
+export const tokenFrame = (emulator: Emulator, policy: Policy): TokenFrame => ({
+  issuer: issuerOf(emulator, policy),
   policy,
-  issuedAt: clock.nowSeconds(),
-  rolesForm: tenant.rolesForm,
+  issuedAt: emulator.clock.nowSeconds(),
+  rolesForm: emulator.tenant.rolesForm,
 });
 
 export const idTokenLifetimeSeconds = (policy: Policy): number =>
