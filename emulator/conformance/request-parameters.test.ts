@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { localApplications } from '../../contract/local-tenant.ts';
 import { localTenantFile } from '../tenant/local-tenant.ts';
 import { approve } from '../testing/provider-steps.ts';
-import { authorizeUrl, location, redirectedError, signIn } from '../testing/sign-in-steps.ts';
-import { origin, startTestEmulator } from '../testing/test-emulator.ts';
+import {
+  askForTokens,
+  authorizeUrl,
+  codeForm,
+  formAction,
+  location,
+  redirectedError,
+  signIn,
+} from '../testing/sign-in-steps.ts';
+import type { TestBrowser } from '../testing/test-browser.ts';
+import { origin, startTestEmulator, type TestEmulator } from '../testing/test-emulator.ts';
 
 const policy = 'b2c_1a_signup_signin';
 
@@ -81,4 +91,51 @@ test('request and request_uri are refused by their own words, and nothing is fet
     'request_uri_not_supported',
     'AADB2C90122',
   ]);
+});
+
+/** The ID token of a first sign-in in this browser. */
+async function idTokenOf(emulator: TestEmulator, browser: TestBrowser): Promise<string> {
+  const { body } = await askForTokens(emulator, codeForm(await signIn(browser)));
+  return String(body['id_token']);
+}
+
+test('oidcc-id-token-hint: a session of the hinted person answers at once', async () => {
+  const emulator = startTestEmulator();
+  const browser = emulator.browser();
+  const id_token_hint = await idTokenOf(emulator, browser);
+  emulator.clock.moveTo(7200);
+  const answer = await browser.get(authorizeUrl({ prompt: 'none', id_token_hint }));
+  assert.ok(location(answer).searchParams.has('code'));
+});
+
+test('a session of somebody else does not answer for the hinted person', async () => {
+  const emulator = startTestEmulator();
+  const id_token_hint = await idTokenOf(emulator, emulator.browser());
+  const browser = emulator.browser();
+  const form = { signInName: 'luca.rossi@example.com', password: 'Luca-2026-pw' };
+  await browser.post(await formAction(await browser.get(authorizeUrl())), form);
+  const silent = await browser.get(authorizeUrl({ prompt: 'none', id_token_hint }));
+  assert.deepEqual(redirectedError(silent), ['interaction_required', 'AADB2C90077']);
+  assert.equal((await browser.get(authorizeUrl({ id_token_hint }))).status, 200);
+});
+
+test('a hint that is not of this tenant or application is refused', async () => {
+  const emulator = startTestEmulator();
+  const browser = emulator.browser();
+  const idToken = await idTokenOf(emulator, browser);
+  const [header = '', payload = ''] = idToken.split('.');
+  const refusalOf = async (changes: Record<string, string>) =>
+    redirectedError(await browser.get(authorizeUrl(changes)));
+  const second = {
+    client_id: localApplications.secondSpa,
+    redirect_uri: 'http://localhost:4600/',
+    scope: 'openid',
+  };
+  for (const [changes, code] of [
+    [{ id_token_hint: 'x' }, 'AADB2C90210'],
+    [{ id_token_hint: `${header}.${payload}.AAAA` }, 'AADB2C90233'],
+    [{ id_token_hint: idToken, ...second }, 'AADB2C90209'],
+  ] as const) {
+    assert.deepEqual(await refusalOf(changes), ['invalid_request', code]);
+  }
 });

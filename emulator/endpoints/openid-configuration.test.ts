@@ -22,6 +22,12 @@ test('metadata asked for with p answers with p', async () => {
   assert.equal(document['token_endpoint'], `${tenantUrl}/oauth2/v2.0/token?p=b2c_1a_signin`);
 });
 
+test('applications learn that a sign-out is passed on, as a plain call of their address', async () => {
+  const document = await metadata('b2c_1a_signin/v2.0/.well-known/openid-configuration');
+  assert.equal(document['frontchannel_logout_supported'], true);
+  assert.equal(document['frontchannel_logout_session_supported'], false);
+});
+
 test('only what works is announced', async () => {
   const document = await metadata('b2c_1a_signin/v2.0/.well-known/openid-configuration');
   assert.deepEqual(document['response_types_supported'], [

@@ -20,6 +20,9 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
     authorization_endpoint: url('oauth2/v2.0/authorize'),
     token_endpoint: url('oauth2/v2.0/token'),
     end_session_endpoint: url('oauth2/v2.0/logout'),
+    frontchannel_logout_supported: true,
+    // The address is opened as it is registered, without `iss` and `sid`.
+    frontchannel_logout_session_supported: false,
     jwks_uri: url('discovery/v2.0/keys'),
     response_modes_supported: responseModes,
     response_types_supported: hasPages(policy) ? supportedResponseTypes : [],

@@ -172,6 +172,14 @@ export const b2cErrors = {
     error: 'unauthorized_client',
     text: "The application '{0}' has none of the permissions asked for on '{1}'.",
   },
+  AADB2C90209: {
+    error: 'invalid_request',
+    text: "The id_token_hint was issued to '{0}', which is not {1}.",
+  },
+  AADB2C90210: {
+    error: 'invalid_request',
+    text: 'The id_token_hint is not an ID token.',
+  },
   AADB2C90224: {
     error: 'unauthorized_client',
     text: "The policy '{0}' does not serve the password grant (resource owner password credentials).",
@@ -184,9 +192,13 @@ export const b2cErrors = {
     error: 'invalid_request',
     text: 'The token endpoint takes POST requests with an application/x-www-form-urlencoded body only.',
   },
-  AADB2C90239: {
+  AADB2C90232: {
     error: 'invalid_request',
-    text: 'The id_token_hint was not issued and signed by this tenant.',
+    text: "The id_token_hint was issued by '{0}', not by '{1}'.",
+  },
+  AADB2C90233: {
+    error: 'invalid_request',
+    text: 'The id_token_hint has no signature of this tenant, or was changed after it was signed.',
   },
   AADB2C90255: {
     error: 'server_error',
@@ -195,6 +207,10 @@ export const b2cErrors = {
   AADB2C90261: {
     error: 'server_error',
     text: "The claims exchange '{0}' in step {1} got an answer that cannot be used: {2}.",
+  },
+  AADB2C90272: {
+    error: 'invalid_request',
+    text: "The policy '{0}' signs nobody out without an id_token_hint.",
   },
   AADB2C90273: {
     error: 'access_denied',

@@ -1,4 +1,3 @@
-import { accepts } from 'hono/accepts';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Emulator } from '../emulator.ts';
@@ -11,6 +10,7 @@ import { errorPage } from '../pages/error-page.ts';
 import { explainError, type ErrorExplanation } from '../pages/explain-error.ts';
 import { requestLanguage } from '../pages/request-language.ts';
 import type { EmulatorContext } from './emulator-env.ts';
+import { prefersJson } from './prefers-json.ts';
 import { sendPage } from './send-page.ts';
 
 /** The one place where a refusal becomes an answer: redirect, JSON or page. */
@@ -83,9 +83,4 @@ function statusOf(error: B2cError, c: EmulatorContext): ContentfulStatusCode {
   if (c.get('errorFormat') !== 'json') return 400;
   if (error.code === 'AADB2C90226' && c.req.method !== 'POST') return 405;
   return error.oauthError === 'invalid_client' ? 401 : 400;
-}
-
-function prefersJson(c: EmulatorContext): boolean {
-  const supports = ['text/html', 'application/json'];
-  return accepts(c, { header: 'Accept', supports, default: 'text/html' }) === 'application/json';
 }

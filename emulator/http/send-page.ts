@@ -9,11 +9,16 @@ export type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
  *
  * @param formTarget where the form of the page leads in the end. Chromium checks `form-action` against
  * the redirect that answers a form too, so the application's address has to be listed.
+ * @param frames addresses that the page opens in frames; their origins and no others are allowed.
  */
 export function sendPage(
   c: EmulatorContext,
   page: Page,
-  { status = 200, formTarget }: { status?: ContentfulStatusCode; formTarget?: string } = {},
+  {
+    status = 200,
+    formTarget,
+    frames = [],
+  }: { status?: ContentfulStatusCode; formTarget?: string; frames?: readonly string[] } = {},
 ): Response | Promise<Response> {
   const formAction = ["'self'", ...(formTarget === undefined ? [] : [sourceOf(formTarget)])];
   const policy = [
@@ -25,6 +30,7 @@ export function sendPage(
     `form-action ${formAction.join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    ...(frames.length === 0 ? [] : [`frame-src ${[...new Set(frames.map(sourceOf))].join(' ')}`]),
   ];
   c.header('Content-Security-Policy', policy.join('; '));
   return c.html(page, status);

@@ -1,7 +1,9 @@
+import { earlierApplications } from '../accounts/earlier-applications.ts';
+import { rememberApplication } from '../accounts/remember-application.ts';
 import type { Emulator } from '../emulator.ts';
 import { acceptRequest } from '../endpoints/authorize/accept-request.ts';
 import { answerAuthorized } from '../endpoints/authorize/answer-authorized.ts';
-import { setSessionCookie } from '../http/cookies.ts';
+import { readSessionCookie, setSessionCookie } from '../http/cookies.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import type { Parameters } from '../http/parameters.ts';
 import { hashOpaqueToken, newOpaqueToken } from '../secrets/opaque-token.ts';
@@ -24,16 +26,24 @@ export function answerAgain(
   if (session === undefined) return undefined;
   const { store, clock, tenant } = emulator;
   const { id, policy, application, journey } = open;
-  const authorized = { policy, application, request: journey.request, session };
+  const now = clock.nowSeconds();
+  const previousId = readSessionCookie(c, emulator);
   const sessionId = newOpaqueToken();
+  const sessionIdHash = hashOpaqueToken(sessionId);
+  const authorized = { policy, application, request: journey.request, session, sessionIdHash };
   const code = store.atomically(() => {
     const { completed } = store.journeys.current(id) ?? {};
+    const applications = [
+      completed?.sessionHash,
+      previousId && hashOpaqueToken(previousId),
+    ].flatMap((hash) => earlierApplications(store, hash, { oid: session.oid, now }));
     if (completed !== undefined) store.sessions.endByHash(completed.sessionHash);
-    store.sessions.add(sessionId, session, clock.nowSeconds() + tenant.sessionLifetimeSeconds);
+    store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
+    for (const clientId of applications) rememberApplication(store, sessionIdHash, clientId);
     store.journeys.change(id, (current) => ({
       ...current,
       ...(current.completed && {
-        completed: { ...current.completed, sessionHash: hashOpaqueToken(sessionId) },
+        completed: { ...current.completed, sessionHash: sessionIdHash },
       }),
     }));
     return acceptRequest(emulator, authorized);

@@ -1,3 +1,5 @@
+import { earlierApplications } from '../accounts/earlier-applications.ts';
+import { rememberApplication } from '../accounts/remember-application.ts';
 import type { Emulator } from '../emulator.ts';
 import { acceptRequest } from '../endpoints/authorize/accept-request.ts';
 import { answerAuthorized } from '../endpoints/authorize/answer-authorized.ts';
@@ -40,11 +42,16 @@ export function completeJourney(
     formHash: formHash(id, form.values),
     sessionHash: hashOpaqueToken(sessionId),
   };
-  const authorized = { policy, application, request: journey.request, session };
+  const sessionIdHash = hashOpaqueToken(sessionId);
+  const authorized = { policy, application, request: journey.request, session, sessionIdHash };
   const code = store.atomically(() => {
+    // Asked first: a new password ends all sessions of the person.
+    const previousHash = previousId && hashOpaqueToken(previousId);
+    const applications = earlierApplications(store, previousHash, { oid, now });
     keep?.();
     if (previousId !== undefined) store.sessions.end(previousId);
     store.sessions.add(sessionId, session, now + tenant.sessionLifetimeSeconds);
+    for (const clientId of applications) rememberApplication(store, sessionIdHash, clientId);
     store.journeys.change(id, (current) => ({ ...answered(current), completed }));
     return acceptRequest(emulator, authorized);
   });

@@ -3,6 +3,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { B2cError } from '../errors/b2c-error.ts';
 import type { WayBack } from '../http/emulator-env.ts';
 import type { Page } from '../http/send-page.ts';
+import { errorDetails } from './error-details.ts';
 import type { ErrorExplanation } from './explain-error.ts';
 import { layout } from './layout.ts';
 import type { PageAssets } from './page-assets.ts';
@@ -34,10 +35,6 @@ export function errorPage({
         ? ''
         : html`<p><a href="${wayBack.url}">${texts.errorWayBack(wayBack.name)}</a></p>`
     }
-    <section class="small-print" aria-label="${texts.errorDetails}">
-      <h2>${texts.errorDetails}</h2>
-      <p lang="en"><code>${error.code}</code> ${error.message}</p>
-      <p><code>${correlationId}</code></p>
-    </section>`;
+    ${errorDetails(texts, error, correlationId)}`;
   return layout({ assets, language, title, correlationId, content });
 }

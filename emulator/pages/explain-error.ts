@@ -6,6 +6,7 @@ export type ErrorExplanation =
   | 'unregisteredRedirectUri'
   | 'unknownPolicy'
   | 'lostJourney'
+  | 'signOutUnproven'
   | 'notFound'
   | 'request'
   | 'tooMuch'
@@ -17,6 +18,11 @@ const explanations: Partial<Record<B2cErrorCode, ErrorExplanation>> = {
   AADB2C90018: 'unknownApplication',
   AADB2C90022: 'unknownPolicy',
   AADB2C90085: 'lostJourney',
+  AADB2C90209: 'signOutUnproven',
+  AADB2C90210: 'signOutUnproven',
+  AADB2C90232: 'signOutUnproven',
+  AADB2C90233: 'signOutUnproven',
+  AADB2C90272: 'signOutUnproven',
 };
 
 export const explainError = (code: B2cErrorCode): ErrorExplanation =>

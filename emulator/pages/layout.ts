@@ -10,6 +10,7 @@ export interface Layout {
   readonly title: string;
   readonly logo?: string;
   readonly scripts?: readonly string[];
+  readonly head?: Page;
   readonly correlationId?: string;
   readonly content: Page;
   readonly footer?: Page;
@@ -23,6 +24,7 @@ export function layout(page: Layout): Page {
     title,
     logo = 'local',
     scripts = [],
+    head,
     content,
     footer,
     correlationId,
@@ -38,6 +40,7 @@ export function layout(page: Layout): Page {
         <link rel="icon" href="${assets.favicon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.styleSheet}" />
         ${scripts.map((script) => html`<script src="${script}" type="module"></script>`)}
+        ${head ?? ''}
       </head>
       <body>
         <header class="ribbon">${textsByLanguage[language].ribbon}</header>

@@ -19,6 +19,7 @@ export interface PageAssets {
 /** Small, each for one purpose; every page works without them. */
 const scriptFiles = {
   freshEntries: 'fresh-entries',
+  goOn: 'go-on',
   passwordRules: 'password-rules',
   showPassword: 'show-password',
   submitForm: 'submit-form',
@@ -50,6 +51,7 @@ export function loadPageAssets(): PageAssets {
     styleSheet: publish('pages', 'css', 'text/css; charset=utf-8', sheets.map(textOf).join('\n')),
     scripts: {
       freshEntries: publishScript(scriptFiles.freshEntries),
+      goOn: publishScript(scriptFiles.goOn),
       passwordRules: publishScript(scriptFiles.passwordRules),
       showPassword: publishScript(scriptFiles.showPassword),
       submitForm: publishScript(scriptFiles.submitForm),

@@ -81,4 +81,12 @@ export const migrations: readonly string[] = [
     CHECK (phase IN ('next', 'active', 'retired'));
   ALTER TABLE signing_keys ADD COLUMN published_until INTEGER;
   `,
+  // Which applications have to hear of a sign-out.
+  `
+  CREATE TABLE session_applications (
+    id INTEGER PRIMARY KEY,
+    session_hash TEXT NOT NULL REFERENCES sessions (id_hash) ON DELETE CASCADE,
+    client_id TEXT NOT NULL, UNIQUE (session_hash, client_id)
+  ) STRICT;
+  `,
 ];

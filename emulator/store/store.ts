@@ -7,6 +7,7 @@ import { openMailVerifications, type MailVerifications } from './mail-verificati
 import { openMails, type Mails } from './mails.ts';
 import { openPartnerRelations, type PartnerRelations } from './partner-relations.ts';
 import { openSeededUsers, type SeededUsers } from './seeded-users.ts';
+import { openSessionApplications, type SessionApplications } from './session-applications.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { openSigningKeys, type StoredSigningKeys } from './signing-keys.ts';
 import { openTermsAcceptances, type TermsAcceptances } from './terms-acceptances.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly users: Users;
   readonly seededUsers: SeededUsers;
   readonly sessions: Sessions;
+  readonly sessionApplications: SessionApplications;
   readonly journeys: Journeys;
   readonly codes: Codes;
   readonly refreshTokens: RefreshTokens;
@@ -37,6 +39,7 @@ export function openStore(location: string): Store {
     users: openUsers(database),
     seededUsers: openSeededUsers(database),
     sessions: openSessions(database),
+    sessionApplications: openSessionApplications(database),
     journeys: openJourneys(database),
     codes: openCodes(database),
     refreshTokens: openRefreshTokens(database),

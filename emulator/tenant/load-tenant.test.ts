@@ -76,6 +76,22 @@ test('a redirect URI is https, http on this computer, or a private scheme with a
   assert.match(faultsWith('nothing'), /applications\.0\.redirectUris\.0: Invalid URL$/);
 });
 
+test('a front-channel address is what a browser opens in a frame: https, or http on this computer', () => {
+  const faultsWith = (frontChannelLogoutUri: string) =>
+    faultsOf({ ...file, applications: [{ ...application, frontChannelLogoutUri }], terms: [] });
+  for (const uri of ['https://app.example/out?x=1', 'http://localhost:4600/out', 'http://[::1]/'])
+    assert.deepEqual(faultsWith(uri), [], uri);
+  for (const uri of [
+    'http://app.example/out',
+    'https://app.example/#x',
+    'com.example.app:/out',
+    'javascript:alert(1)',
+    'out',
+  ]) {
+    assert.match(faultsWith(uri).join(), /^applications\.0\.frontChannelLogoutUri: /, uri);
+  }
+});
+
 test('a module without a default export says what it needs', async (t) => {
   const path = temporaryFile(t, 'tenant.mjs', 'export const tenant = {};');
   await assert.rejects(loadTenant(path), /needs a default export/);

@@ -32,6 +32,12 @@ const redirectUriSchema = z
     'allowed are https, http on this computer, a private-use scheme with a dot (RFC 8252, 7.1) and msal{client id}',
   );
 
+/** Opened in a frame, so only what a browser opens there (OpenID Connect Front-Channel Logout 1.0, 2). */
+const frontChannelLogoutUriSchema = redirectUriSchema.refine(
+  (uri) => /^https?:$/.test(protocolOf(uri)),
+  'a front-channel address is https, or http on this computer',
+);
+
 /** A secret is kept as its hash from the moment the file is read. */
 const secretSchema = z
   .string()
@@ -75,6 +81,8 @@ const policySchema = z.strictObject({
   /** Instead of the tenant's. */
   defaultLanguage: z.enum(languages).optional(),
   showCancel: z.boolean().default(true),
+  /** "Require ID Token in logout requests" (article "Session behavior"). */
+  requiresIdTokenHint: z.boolean().default(false),
   /** Adds claims to tokens of the client credentials grant (article "Client credentials", step 4). */
   clientCredentialsJourney: z.strictObject({ claimsExchange: claimsExchangeSchema }).optional(),
   /** Claim that names the policy: the partner's policies use `acr`, Microsoft recommends `tfp`. */
@@ -100,6 +108,8 @@ const applicationSchema = z.strictObject({
   acronym: z.string().optional(),
   secret: secretSchema.optional(),
   redirectUris: z.array(redirectUriSchema).default([]),
+  /** Opened when the person signs out elsewhere, so that the application ends its own session. */
+  frontChannelLogoutUri: frontChannelLogoutUriSchema.optional(),
   flows: z.array(flowSchema),
   responseModes: z
     .array(z.enum(responseModes))

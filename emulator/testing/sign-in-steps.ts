@@ -48,9 +48,10 @@ export async function signIn(
   browser: TestBrowser,
   changes: Changes = {},
   atPolicy = policy,
+  form: Record<string, string> = sampleForm,
 ): Promise<string> {
   const action = await formAction(await browser.get(authorizeUrl(changes, atPolicy)));
-  const answer = await browser.post(action, sampleForm);
+  const answer = await browser.post(action, form);
   const code = location(answer).searchParams.get('code');
   if (code === null) throw new Error(`no code: ${location(answer).href}`);
   return code;

@@ -9,6 +9,7 @@ import { acceptRequest } from './accept-request.ts';
 import { answerAuthorized } from './answer-authorized.ts';
 import { checkAuthorizeRequest } from './check-authorize-request.ts';
 import { chooseFirstStep } from './choose-first-step.ts';
+import { hintedPerson } from './hinted-person.ts';
 import { noteIgnoredLogo } from './note-ignored-logo.ts';
 import { usableSession } from './usable-session.ts';
 
@@ -20,9 +21,10 @@ export async function authorize(c: EmulatorContext, emulator: Emulator): Promise
   const { application, request } = checked;
   noteIgnoredLogo(c, emulator, application, parameters.get('logo'));
 
-  const session = await usableSession(c, emulator, policy, checked);
-  if (session !== undefined) {
-    const authorized = { policy, application, request, session };
+  const hintedOid = await hintedPerson(emulator, checked, parameters);
+  const found = await usableSession(c, emulator, policy, checked, hintedOid);
+  if (found !== undefined) {
+    const authorized = { policy, application, request, ...found };
     const code = emulator.store.atomically(() => acceptRequest(emulator, authorized));
     return answerAuthorized(c, emulator, authorized, code);
   }

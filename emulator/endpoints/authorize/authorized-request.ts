@@ -8,4 +8,6 @@ export interface AuthorizedRequest {
   readonly application: Application;
   readonly request: AuthorizeRequest;
   readonly session: Session;
+  /** Of the session's secret id, which is not stored. */
+  readonly sessionIdHash: string;
 }

@@ -1,8 +1,9 @@
 import type { Emulator } from '../../emulator.ts';
 import { readSessionCookie } from '../../http/cookies.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
-import type { Session } from '../../store/sessions.ts';
+import { hashOpaqueToken } from '../../secrets/opaque-token.ts';
 import type { Policy } from '../../tenant/tenant-schema.ts';
+import type { AuthorizedRequest } from './authorized-request.ts';
 import type { CheckedRequest } from './check-authorize-request.ts';
 
 /**
@@ -14,7 +15,8 @@ export async function usableSession(
   emulator: Emulator,
   policy: Policy,
   { prompt, maxAgeSeconds }: CheckedRequest,
-): Promise<Session | undefined> {
+  hintedOid: string | undefined,
+): Promise<Pick<AuthorizedRequest, 'session' | 'sessionIdHash'> | undefined> {
   const { store, clock, tenant, usersSeeded } = emulator;
   // Who asks for a new password wants a page, signed in or not.
   if (policy.journey === 'reset-password') return undefined;
@@ -30,9 +32,11 @@ export async function usableSession(
     return undefined;
   }
 
+  // Somebody else's session answers no question about this person (OpenID Connect Core, 3.1.2.2).
+  if (hintedOid !== undefined && hintedOid !== session.oid) return undefined;
   if (store.users.findByOid(session.oid) === undefined) return undefined;
   store.sessions.prolong(id, now + tenant.sessionLifetimeSeconds);
-  return session;
+  return { session, sessionIdHash: hashOpaqueToken(id) };
 }
 
 /** `max_age=0` is the same as `prompt=login`, also within the second (OpenID Connect Core, 3.1.2.1). */

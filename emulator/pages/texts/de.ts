@@ -176,7 +176,12 @@ export const de: Texts = {
     addressRefused:
       'Die Anwendung wollte an einer Adresse weitermachen, die sie nicht registriert hat. Öffnen Sie sie bitte selbst, wenn Sie weitermachen möchten.',
     hintRefused:
-      'Die Anwendung hat einen Nachweis der Anmeldung geschickt, der nicht von hier stammt. Öffnen Sie sie bitte selbst, wenn Sie weitermachen möchten.',
+      'Die Anwendung hat einen Nachweis der Anmeldung geschickt, der nicht von hier stammt oder nicht für sie bestimmt war. Öffnen Sie sie bitte selbst, wenn Sie weitermachen möchten.',
+    requestRefused:
+      'Die Angaben der Anwendung zur Abmeldung waren nicht verständlich. Darum führt von hier kein Weg zu ihr zurück.',
+    told: 'Auch diese Anwendungen werden gebeten, Sie abzumelden:',
+    goingOn: (application) => `Gleich sind Sie wieder bei ${application}.`,
+    goOn: (application) => `Weiter zu ${application}`,
   },
   errorDetails: 'Für den Support',
   errorWayBack: (application) => `Zurück zu ${application}`,
@@ -204,6 +209,13 @@ export const de: Texts = {
       reason:
         'Sie lag zu lange, wurde in einem anderen Browser begonnen, oder der Browser behält keine Cookies.',
       advice: 'Kehren Sie zur Anwendung zurück und beginnen Sie die Anmeldung neu.',
+    },
+    signOutUnproven: {
+      title: 'Sie sind noch angemeldet',
+      reason:
+        'Die Anwendung hat nicht nachgewiesen, für wen sie die Abmeldung verlangt. Ohne Nachweis wird hier niemand abgemeldet.',
+      advice:
+        'Kehren Sie zur Anwendung zurück und melden Sie sich dort noch einmal ab. Hilft das nicht, schliessen Sie den Browser; auch damit endet die Anmeldung.',
     },
     notFound: {
       title: 'Unter dieser Adresse ist nichts',

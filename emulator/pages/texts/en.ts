@@ -167,7 +167,12 @@ export const en: Texts = {
     addressRefused:
       'The application asked to be opened again at an address that it has not registered. Open it yourself if you want to go on.',
     hintRefused:
-      'The application sent a proof of sign-in that was not made here. Open the application yourself if you want to go on.',
+      'The application sent a proof of sign-in that was not made here, or not for it. Open the application yourself if you want to go on.',
+    requestRefused:
+      'What the application sent with the sign-out could not be understood, so nothing leads back to it from here.',
+    told: 'These applications are being asked to sign you out too:',
+    goingOn: (application) => `You will be back at ${application} in a moment.`,
+    goOn: (application) => `Continue to ${application}`,
   },
   errorDetails: 'For support',
   errorWayBack: (application) => `Back to ${application}`,
@@ -193,6 +198,13 @@ export const en: Texts = {
       reason:
         'It was left for too long, was begun in another browser, or the browser keeps no cookies.',
       advice: 'Go back to the application and start the sign-in again.',
+    },
+    signOutUnproven: {
+      title: 'You are still signed in',
+      reason:
+        'The application did not prove for whom it asks, and this service signs nobody out without that.',
+      advice:
+        'Go back and sign out once more. If it stays like this, close the browser: that ends the sign-in too.',
     },
     notFound: {
       title: 'There is nothing at this address',

@@ -172,7 +172,12 @@ export const fr: Texts = {
     addressRefused:
       'L’application voulait continuer à une adresse qu’elle n’a pas enregistrée. Ouvrez-la vous-même pour continuer.',
     hintRefused:
-      'L’application a envoyé une preuve de connexion qui ne vient pas d’ici. Ouvrez-la vous-même pour continuer.',
+      'L’application a envoyé une preuve de connexion qui ne vient pas d’ici ou ne lui était pas destinée. Ouvrez-la vous-même pour continuer.',
+    requestRefused:
+      'Les indications de l’application sur la déconnexion n’étaient pas compréhensibles. Aucun lien n’y ramène donc d’ici.',
+    told: 'Ces applications sont aussi priées de vous déconnecter\u00a0:',
+    goingOn: (application) => `Vous serez de retour sur ${application} dans un instant.`,
+    goOn: (application) => `Continuer vers ${application}`,
   },
   errorDetails: 'Pour l’assistance',
   errorWayBack: (application) => `Retour à ${application}`,
@@ -199,6 +204,13 @@ export const fr: Texts = {
       reason:
         'Elle est restée trop longtemps en attente, a commencé dans un autre navigateur, ou le navigateur ne garde pas les cookies.',
       advice: 'Revenez à l’application et recommencez la connexion.',
+    },
+    signOutUnproven: {
+      title: 'Votre session est toujours ouverte',
+      reason:
+        'L’application n’a pas prouvé pour qui elle demande la déconnexion, et sans preuve personne n’est déconnecté ici.',
+      advice:
+        'Revenez à l’application et déconnectez-vous une nouvelle fois. Si cela ne suffit pas, fermez le navigateur\u00a0: la session se termine alors aussi.',
     },
     notFound: {
       title: 'Il n’y a rien à cette adresse',

@@ -173,7 +173,12 @@ export const it: Texts = {
     addressRefused:
       'L’applicazione voleva proseguire a un indirizzo che non ha registrato. Per continuare la apra Lei.',
     hintRefused:
-      'L’applicazione ha inviato una prova di accesso che non proviene da qui. Per continuare la apra Lei.',
+      'L’applicazione ha inviato una prova di accesso che non proviene da qui o non era destinata all’applicazione stessa. Per continuare la apra Lei.',
+    requestRefused:
+      'Le indicazioni dell’applicazione sull’uscita non erano comprensibili, perciò da qui nulla riporta a essa.',
+    told: 'Anche a queste applicazioni viene chiesto di terminare la Sua sessione:',
+    goingOn: (application) => `Tra un istante sarà di nuovo su ${application}.`,
+    goOn: (application) => `Prosegua verso ${application}`,
   },
   errorDetails: 'Per l’assistenza',
   errorWayBack: (application) => `Torna a ${application}`,
@@ -200,6 +205,13 @@ export const it: Texts = {
       reason:
         'È rimasto troppo a lungo in attesa, è iniziato in un altro browser, oppure il browser non conserva i cookie.',
       advice: 'Torni all’applicazione e ricominci l’accesso.',
+    },
+    signOutUnproven: {
+      title: 'L’accesso è ancora attivo',
+      reason:
+        'L’applicazione non ha dimostrato per chi chiede l’uscita, e senza prova qui nessuna sessione viene chiusa.',
+      advice:
+        'Torni all’applicazione ed esca ancora una volta. Se non basta, chiuda il browser: anche così la sessione termina.',
     },
     notFound: {
       title: 'A questo indirizzo non c’è nulla',

@@ -137,6 +137,11 @@ export interface Texts {
     readonly lead: string;
     readonly addressRefused: string;
     readonly hintRefused: string;
+    readonly requestRefused: string;
+    /** Heads the names of the applications that hear of the sign-out. */
+    readonly told: string;
+    readonly goingOn: (application: string) => string;
+    readonly goOn: (application: string) => string;
   };
   readonly errorDetails: string;
   readonly errorWayBack: (application: string) => string;
