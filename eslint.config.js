@@ -142,8 +142,14 @@ export default defineConfig(
     },
   },
   {
-    // Settings of tools and the bridge page: plain scripts outside every project.
-    files: ['eslint.config.js', '**/*.cjs', 'public/**/*.js', 'emulator/pages/scripts/*.js'],
+    // Settings of tools and scripts of pages: plain scripts outside every project.
+    files: [
+      'eslint.config.js',
+      '**/*.cjs',
+      'public/**/*.js',
+      'emulator/pages/scripts/*.js',
+      'e2e/clients/tickets/*.js',
+    ],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-undef': 'off' },
   },

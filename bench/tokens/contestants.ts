@@ -1,6 +1,6 @@
 import type { RequestTarget } from '../load/request-target.ts';
 import { bareSigner, localB2c, mockServer } from '../servers/programs.ts';
-import { startServer } from '../servers/start-server.ts';
+import { startServers } from '../servers/start-servers.ts';
 import { discoveryTarget, keysTarget, mockTokenTarget, tokenTarget } from './targets.ts';
 
 export const contestantNames = [
@@ -25,29 +25,21 @@ export interface Field {
 
 /** All at once: one that nobody asks costs nothing. */
 export async function startContestants(): Promise<Field> {
-  const programs = [
-    localB2c(),
-    bareSigner('thread-pool'),
-    bareSigner('main-thread'),
-    mockServer,
-  ] as const;
-  const [b2c, threadPool, mainThread, mock] = await Promise.all([
-    startServer(programs[0]),
-    startServer(programs[1]),
-    startServer(programs[2]),
-    startServer(programs[3]),
-  ]);
+  const { origins, stop } = await startServers({
+    b2c: localB2c(),
+    threadPool: bareSigner('thread-pool'),
+    mainThread: bareSigner('main-thread'),
+    mock: mockServer,
+  });
   return {
     contestants: [
-      { name: 'token', target: tokenTarget(b2c.origin) },
-      { name: 'bareThreadPool', target: tokenTarget(threadPool.origin) },
-      { name: 'discovery', target: discoveryTarget(b2c.origin) },
-      { name: 'bareMainThread', target: tokenTarget(mainThread.origin) },
-      { name: 'keys', target: keysTarget(b2c.origin) },
-      { name: 'mockServer', target: mockTokenTarget(mock.origin) },
+      { name: 'token', target: tokenTarget(origins.b2c) },
+      { name: 'bareThreadPool', target: tokenTarget(origins.threadPool) },
+      { name: 'discovery', target: discoveryTarget(origins.b2c) },
+      { name: 'bareMainThread', target: tokenTarget(origins.mainThread) },
+      { name: 'keys', target: keysTarget(origins.b2c) },
+      { name: 'mockServer', target: mockTokenTarget(origins.mock) },
     ],
-    stop: async () => {
-      await Promise.all([b2c, threadPool, mainThread, mock].map(({ stop }) => stop()));
-    },
+    stop,
   };
 }

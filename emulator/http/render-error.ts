@@ -10,6 +10,7 @@ import { errorPage } from '../pages/error-page.ts';
 import { explainError, type ErrorExplanation } from '../pages/explain-error.ts';
 import { requestLanguage } from '../pages/request-language.ts';
 import type { EmulatorContext } from './emulator-env.ts';
+import { isClientGone } from './is-client-gone.ts';
 import { prefersJson } from './prefers-json.ts';
 import { sendPage } from './send-page.ts';
 
@@ -34,6 +35,10 @@ export function renderError(
   }
   if (error instanceof B2cError) {
     return refuse(c, emulator, error, explainError(error.code), statusOf(error, c));
+  }
+  if (isClientGone(error)) {
+    const refusal = new B2cError('AADB2C90122', 'the request ended too early');
+    return refuse(c, emulator, refusal, 'request', 400);
   }
   emulator.reportFault(error, correlationId);
   return refuse(c, emulator, new B2cError('AADB2C90037'), 'unexpected', 500);

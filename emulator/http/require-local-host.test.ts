@@ -40,3 +40,9 @@ test('without a public URL the same name is a foreign one', async () => {
   const response = await request(`${origin}/`, { headers: { host: 'contoso.b2clogin.com' } });
   assert.equal(response.status, 421);
 });
+
+test('an address of another host is foreign, also beside a Host of ours', async () => {
+  const { request } = startTestEmulator();
+  const response = await request('http://evil.example/', { headers: { host: 'localhost' } });
+  assert.equal(response.status, 421);
+});

@@ -9,10 +9,13 @@ import { isLoopbackHostName } from '../tenant/loopback-uri.ts';
  */
 export function requireLocalHost({ servedOrigin }: Pick<Emulator, 'servedOrigin'>) {
   const ownName = new URL(servedOrigin).hostname;
+  const isOwn = (name: string): boolean => name === ownName || isLoopbackHostName(name);
   return createMiddleware(async (c, next) => {
     const header = c.req.header('host');
-    const named = URL.parse(header === undefined ? c.req.url : `http://${header}`)?.hostname;
-    if (named === undefined || !(named === ownName || isLoopbackHostName(named))) {
+    // The address names a host of its own where a request line has all of it (RFC 9112, 3.2.2).
+    const names = [new URL(c.req.url).hostname];
+    if (header !== undefined) names.push(URL.parse(`http://${header}`)?.hostname ?? '');
+    if (!names.every(isOwn)) {
       throw new HTTPException(421, { message: 'The local B2C answers to its own names only.' });
     }
     await next();

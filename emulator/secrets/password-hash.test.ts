@@ -11,6 +11,12 @@ test('a password matches its hash, another does not', async () => {
   assert.equal(await isPasswordOf(stored, ''), false);
 });
 
+test('a NUL behind a password makes it another one', async () => {
+  const stored = await hashPassword('Corinne-2026', cost);
+  assert.equal(await isPasswordOf(stored, 'Corinne-2026\0'), false);
+  assert.equal(await isPasswordOf(stored, 'Corinne-2026\0\0'), false);
+});
+
 test('parameters and a fresh salt are stored with the hash', async () => {
   const [first, second] = await Promise.all([hashPassword('x', cost), hashPassword('x', cost)]);
   assert.match(first, /^scrypt\$16\$8\$[\w+/=]{24}\$[\w+/=]{44}$/);

@@ -23,7 +23,8 @@ export async function isPasswordOf(stored: string, password: string): Promise<bo
   if (salt === undefined || hash === undefined) throw new Error('stored password hash is damaged');
   const expected = Buffer.from(hash, 'base64');
   const actual = await derive(password, Buffer.from(salt, 'base64'), Number(blocks), Number(size));
-  return timingSafeEqual(actual, expected);
+  // scrypt fills a short password up with NULs (RFC 2104, 2), so those at its end would not count.
+  return timingSafeEqual(actual, expected) && !password.includes('\0');
 }
 
 function derive(password: string, salt: Buffer, blocks: number, size: number): Promise<Buffer> {
