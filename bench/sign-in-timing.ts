@@ -1,18 +1,11 @@
-// How long the local B2C takes to say no (OP-28): nobody is to learn from the time who has an account.
-// Prints medians; a difference of 10% or more between the two of a pair is a finding.
-//
-//   node bench/sign-in-timing.ts [TRIES]
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { localB2cServedOrigin, localPortalOrigin, defaultPorts } from '../contract/addresses.ts';
+import { localPortalOrigin, defaultPorts } from '../contract/addresses.ts';
 import { localApplications, localTenant, sampleAccount } from '../contract/local-tenant.ts';
 import { policyNames } from '../contract/policies.ts';
+import { median } from './report/median.ts';
+import { localB2c } from './servers/programs.ts';
+import { startServer } from './servers/start-server.ts';
 
-const tries = Number(process.argv[2] ?? 200);
-const port = 4390;
-const origin = localB2cServedOrigin(port);
 /** Fewer than the ten wrong passwords, after which an account has to wait. */
 const triesPerHour = 5;
 const hourSeconds = 3700;
@@ -49,26 +42,27 @@ const pairs: readonly Pair[] = [
   ],
 ];
 
-let hours = 0;
-
-const emulator = spawn(
-  process.execPath,
-  [fileURLToPath(new URL('../emulator/main.ts', import.meta.url))],
-  {
-    env: { ...process.env, B2C_PORT: String(port), B2C_DATA: ':memory:' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  },
-);
-try {
-  await once(emulator.stdout, 'data');
-  await fetch(`${origin}/_emulator/health`);
-  for (const pair of pairs) print(pair, await measure(pair));
-} finally {
-  emulator.kill();
+/**
+ * How long the local B2C takes to say no (OP-28): nobody is to learn from the time who has an account.
+ * Prints medians; a difference of 10% or more between the two of a pair is a finding.
+ */
+export async function runSignInTiming(tries: number): Promise<void> {
+  const { origin, stop } = await startServer(localB2c());
+  try {
+    await fetch(`${origin}/_emulator/health`);
+    const hours = hoursAt(origin);
+    for (const pair of pairs) print(pair, await measure(pair, tries, hours));
+  } finally {
+    await stop();
+  }
 }
 
 /** Takes turns, so that whatever else happens on the computer meets both alike. */
-async function measure(pair: Pair): Promise<[number[], number[]]> {
+async function measure(
+  pair: Pair,
+  tries: number,
+  nextHour: () => Promise<Journey>,
+): Promise<[number[], number[]]> {
   const durations: [number[], number[]] = [[], []];
   let begun: Journey | undefined;
   for (let count = 0; count < tries; count += 1) {
@@ -87,9 +81,15 @@ interface Journey {
 }
 
 /** Wrong passwords of the hour before are forgotten, and so is the journey. */
-async function nextHour(): Promise<Journey> {
-  hours += 1;
-  const offsetSeconds = hours * hourSeconds;
+function hoursAt(origin: string): () => Promise<Journey> {
+  let hours = 0;
+  return () => {
+    hours += 1;
+    return beginJourney(origin, hours * hourSeconds);
+  };
+}
+
+async function beginJourney(origin: string, offsetSeconds: number): Promise<Journey> {
   await fetch(`${origin}/_emulator/clock`, {
     method: 'POST',
     body: JSON.stringify({ offsetSeconds }),
@@ -127,7 +127,7 @@ async function timeOf({ cookie, addressOf }: Journey, { page, form }: Case): Pro
 }
 
 function print([first, second]: Pair, [firstTimes, secondTimes]: [number[], number[]]): void {
-  const medians = [medianOf(firstTimes), medianOf(secondTimes)] as const;
+  const medians = [median(firstTimes), median(secondTimes)] as const;
   const difference = Math.abs(medians[0] - medians[1]) / Math.max(...medians);
   const line = ({ name }: Case, median: number) =>
     `${name.padEnd(32)} ${median.toFixed(2).padStart(8)} ms\n`;
@@ -135,9 +135,4 @@ function print([first, second]: Pair, [firstTimes, secondTimes]: [number[], numb
   process.stdout.write(
     `${'difference'.padEnd(32)} ${(difference * 100).toFixed(1).padStart(8)} %\n\n`,
   );
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

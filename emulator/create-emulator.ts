@@ -1,6 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { randomUUID } from 'node:crypto';
 import { assembleEmulator, type EmulatorSettings } from './assemble-emulator.ts';
 import { addDevelopmentRoutes } from './endpoints/development/development-routes.ts';
@@ -8,13 +6,12 @@ import { addProtocolRoutes, programPaths } from './endpoints/protocol-routes.ts'
 import { start } from './endpoints/start.ts';
 import { answerErrorsInJson } from './http/answer-errors-in-json.ts';
 import type { EmulatorEnv } from './http/emulator-env.ts';
+import { limitBody } from './http/limit-body.ts';
 import { normalisePath, policyRoute } from './http/normalise-path.ts';
 import { renderError, renderNotFound } from './http/render-error.ts';
 import { requireLocalHost } from './http/require-local-host.ts';
 import { responseHeaders } from './http/response-headers.ts';
 import { addJourneyRoutes } from './journeys/journey-routes.ts';
-
-const largestBodyBytes = 64 * 1024;
 
 /**
  * The emulator as a function from `Request` to `Response`; `http/listen.ts` gives it a port.
@@ -37,8 +34,7 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   });
   for (const path of [...programPaths, policyRoute('check-password'), '/_emulator/*'])
     app.use(path, answerErrorsInJson);
-  app.use(responseHeaders, requireLocalHost(emulator));
-  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: refuseLargeBody }));
+  app.use(responseHeaders, requireLocalHost(emulator), limitBody);
 
   addProtocolRoutes(app, emulator);
   addJourneyRoutes(app, emulator);
@@ -53,8 +49,4 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
     return c.body(asset.body, 200, { 'Content-Type': asset.type });
   });
   return app;
-}
-
-function refuseLargeBody(): never {
-  throw new HTTPException(413, { message: 'the body is larger than 64 kB' });
 }

@@ -33,8 +33,8 @@ function install() {
   // A machine set to production must not leave out the tools.
   runNpm([isInTheWay ? 'install' : 'ci', '--include=dev']);
   // The package `node` brings its binary by an install script, which some settings skip.
-  if (!existsSync(installedTree.node)) runNpm(['rebuild', 'node']);
-  if (!existsSync(installedTree.node))
+  if (!existsSync(installedTree.program)) runNpm(['rebuild', 'node']);
+  if (!existsSync(installedTree.program))
     throw new Error(
       'The package "node" brought no Node: allow its install script, then try again.',
     );

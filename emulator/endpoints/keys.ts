@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator.ts';
 import { foreignKey } from '../faults/foreign-key.ts';
+import { answerDocument } from '../http/answer-document.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { requestPolicy } from '../http/request-policy.ts';
 
@@ -11,5 +12,10 @@ export async function keys(c: EmulatorContext, emulator: Emulator): Promise<Resp
     return c.json({ keys: [(await foreignKey()).publicJwk] });
   }
   const ring = await emulator.keys;
-  return c.json({ keys: ring.published(emulator.clock.nowSeconds()) });
+  const published = () => ring.published(emulator.clock.nowSeconds());
+  const keys = published();
+  return answerDocument(c, emulator, { keys }, () => isSameList(keys, published()));
 }
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);

@@ -1,5 +1,6 @@
 import { languages } from '../../contract/languages.ts';
 import type { Emulator } from '../emulator.ts';
+import { answerDocument } from '../http/answer-document.ts';
 import type { EmulatorContext } from '../http/emulator-env.ts';
 import { requestPolicy } from '../http/request-policy.ts';
 import { stepsOfPolicy } from '../journeys/steps-of-policy.ts';
@@ -14,7 +15,7 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
   const isSpoiled = emulator.faults.takeDocument('wrong-metadata-issuer');
   const form = c.req.param('form') === 'query' ? 'query' : 'path';
   const url = (endpoint: string) => endpointUrl(emulator, policy, endpoint, form);
-  return c.json({
+  const metadata = {
     issuer: isSpoiled ? 'https://login.example.com/v2.0/' : issuerOf(emulator, policy),
     authorization_endpoint: url('oauth2/v2.0/authorize'),
     token_endpoint: url('oauth2/v2.0/token'),
@@ -41,7 +42,8 @@ export function openIdConfiguration(c: EmulatorContext, emulator: Emulator): Res
       ...['auth_time', 'at_hash', 'c_hash'],
       ...['name', 'given_name', 'family_name', 'correspondenceMail', 'ds_roles'],
     ],
-  });
+  };
+  return isSpoiled ? c.json(metadata) : answerDocument(c, emulator, metadata);
 }
 
 const hasPages = (policy: Policy): boolean => stepsOfPolicy(policy).length > 0;

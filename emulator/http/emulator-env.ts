@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Language } from '../../contract/languages.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 
 export interface WayBack {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface WayBack {
 
 export interface EmulatorEnv {
   /** Absent when the application is driven as a function, without a server. */
-  Bindings: Partial<HttpBindings>;
+  Bindings: Partial<HttpBindings & { readonly keptAnswers: KeptAnswers }>;
   Variables: {
     correlationId: string;
     /** How this endpoint says no: to a program or to a person. */

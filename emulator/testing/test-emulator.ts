@@ -3,6 +3,7 @@ import { localApplications } from '../../contract/local-tenant.ts';
 import { addressesFor } from '../addresses.ts';
 import { MovableClock } from '../clock.ts';
 import { createEmulator } from '../create-emulator.ts';
+import type { listen } from '../http/listen.ts';
 import type { Notice } from '../notice.ts';
 import type { Options } from '../options.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -19,6 +20,8 @@ export const apiScope = (name: string): string =>
 
 export interface TestEmulator {
   readonly request: (url: string, init?: RequestInit) => Promise<Response>;
+  /** As `listen` takes it, to give the emulator a port. */
+  readonly fetch: Parameters<typeof listen>[0];
   readonly browser: () => TestBrowser;
   readonly clock: MovableClock;
   readonly store: Store;
@@ -58,7 +61,15 @@ export function startTestEmulator(settings: TestSettings = {}): TestEmulator {
     reportFault: (error) => faults.push(error),
   });
   const request = async (url: string, init?: RequestInit) => app.request(url, init);
-  return { request, browser: () => new TestBrowser(request), clock, store, notices, faults };
+  return {
+    request,
+    fetch: (received, env) => app.fetch(received, env),
+    browser: () => new TestBrowser(request),
+    clock,
+    store,
+    notices,
+    faults,
+  };
 }
 
 /** Waits until the users of the tenant file are there. */

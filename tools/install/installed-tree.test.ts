@@ -16,8 +16,8 @@ function freshClone(t: TestContext): InstalledTree {
 }
 
 function install(tree: InstalledTree): void {
-  mkdirSync(dirname(tree.node), { recursive: true });
-  writeFileSync(tree.node, '');
+  mkdirSync(dirname(tree.program), { recursive: true });
+  writeFileSync(tree.program, '');
   tree.markCurrent();
 }
 
@@ -36,6 +36,6 @@ test('an install holds until the lock file changes', (t) => {
 test('an install that was cut off, or lost the project’s Node, is made again', (t) => {
   const tree = freshClone(t);
   install(tree);
-  rmSync(tree.node);
+  rmSync(tree.program);
   assert.equal(tree.isCurrent(), false);
 });

@@ -10,11 +10,12 @@ const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
  * Runs npm and throws with advice when it fails.
  *
  * @param {readonly string[]} args
+ * @param {string} folder of the package.json
  */
-export function runNpm(args) {
+export function runNpm(args, folder = root) {
   const { command, leading, shell } = findNpm();
   const { status, error } = spawnSync(command, [...leading, ...args, ...quiet], {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell,
   });

@@ -53,6 +53,7 @@ const node: Step = {
       'emulator/**/*.test.ts',
       'api/**/*.test.ts',
       'tools/**/*.test.ts',
+      'bench/{*,load/*,soak/*,tokens/*}.test.ts',
     ],
   ],
   read: readNodeTest,

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { findApplication } from '../../tenant/find-application.ts';
@@ -30,6 +30,6 @@ function checkSecret({ secret: secretHash }: Application, sent: string | undefin
     return;
   }
   if (sent === undefined) throw new B2cError('AADB2C90079');
-  const sentHash = createHash('sha256').update(sent).digest();
+  const sentHash = hash('sha256', sent, 'buffer');
   if (!timingSafeEqual(sentHash, secretHash)) throw new B2cError('AADB2C90081');
 }

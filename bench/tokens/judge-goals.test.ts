@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { judgeGoals, type Summaries } from './judge-goals.ts';
+import { summariseRounds } from './summarise-rounds.ts';
+
+const at = (ratePerSecond: number, p99Ms = 10) =>
+  summariseRounds([{ ratePerSecond, p50Ms: 1, p99Ms, answers: 1, failures: 0 }]);
+const good: Summaries = {
+  token: at(800),
+  discovery: at(8000),
+  keys: at(9000),
+  bareThreadPool: at(1000),
+  bareMainThread: at(900),
+  mockServer: at(500),
+};
+const missed = (summaries: Partial<Summaries>): string[] =>
+  judgeGoals({ ...good, ...summaries })
+    .filter(({ isMet }) => !isMet)
+    .map(({ name }) => name);
+
+test('goals that are just reached are met', () => {
+  assert.deepEqual(missed({}), []);
+});
+
+test('each goal is missed by itself', () => {
+  assert.deepEqual(missed({ bareThreadPool: at(1001) }), ['tokens / bare server, thread pool']);
+  assert.deepEqual(missed({ bareMainThread: at(1001) }), ['tokens / bare server, main thread']);
+  assert.deepEqual(missed({ mockServer: at(801) }), ['tokens / oauth2-mock-server']);
+  assert.deepEqual(missed({ discovery: at(7999) }), ['discovery / tokens']);
+  assert.deepEqual(missed({ keys: at(7999) }), ['keys / tokens']);
+  assert.deepEqual(missed({ keys: at(9000, 30) }), ['p99 of keys']);
+});
+
+test('one disturbed round does not count, its failures do', () => {
+  const round = { ratePerSecond: 100, p50Ms: 1, p99Ms: 2, answers: 1, failures: 0 };
+  const disturbed = { ratePerSecond: 1, p50Ms: 90, p99Ms: 900, answers: 1, failures: 3 };
+  const { ratePerSecond, p99Ms, worstP99Ms, failures } = summariseRounds([round, disturbed, round]);
+  assert.deepEqual([ratePerSecond, p99Ms, worstP99Ms, failures], [100, 2, 900, 3]);
+});
