@@ -9,6 +9,7 @@ import { allowRegisteredOrigins } from './http/allow-registered-origins.ts';
 import type { EmulatorEnv } from './http/emulator-env.ts';
 import { limitBody } from './http/limit-body.ts';
 import { normalisePath, policyRoute } from './http/normalise-path.ts';
+import { remember } from './http/remember.ts';
 import { renderError, renderNotFound } from './http/render-error.ts';
 import { requireLocalHost } from './http/require-local-host.ts';
 import { responseHeaders } from './http/response-headers.ts';
@@ -24,7 +25,8 @@ import { addJourneyRoutes } from './journeys/journey-routes.ts';
 export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   const emulator = assembleEmulator(settings);
   const { tenant, assets } = emulator;
-  const app = new Hono<EmulatorEnv>({ getPath: ({ url }) => normalisePath(url, tenant) });
+  const pathOf = remember((url) => normalisePath(url, tenant));
+  const app = new Hono<EmulatorEnv>({ getPath: ({ url }) => pathOf(url) });
   app.onError((error, c) => renderError(emulator, error, c));
   app.notFound((c) => renderNotFound(emulator, c));
 
