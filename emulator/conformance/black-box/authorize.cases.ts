@@ -211,7 +211,8 @@ export const cases: readonly Case[] = [
     `openid-connect-core-3.1.2.1: ${method} gets a page`,
     async ({ request }) => {
       const answer = await request(authorizeUrlOf(portal), { method });
-      await assertRefusedOnPage(answer, 'AADB2C90122', 404);
+      assert.equal(answer.headers.get('allow'), 'GET, POST');
+      await assertRefusedOnPage(answer, 'AADB2C90122', 405);
     },
   ]),
 ];

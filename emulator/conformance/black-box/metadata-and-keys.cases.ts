@@ -72,7 +72,8 @@ export const cases: readonly Case[] = [
       `rfc9110-9: ${document} cannot be changed with ${method}`,
       async ({ request }) => {
         const answer = await request(`${tenantUrl}/b2c_1a_signin/${path}`, { method });
-        await assertRefusedInJson(answer, ['invalid_request', 'AADB2C90122'], { status: 404 });
+        assert.equal(answer.headers.get('allow'), 'GET, HEAD');
+        await assertRefusedInJson(answer, ['invalid_request', 'AADB2C90122'], { status: 405 });
       },
     ]),
   ]),

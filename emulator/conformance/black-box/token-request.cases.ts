@@ -79,6 +79,7 @@ export const cases: readonly Case[] = [
       const body = method === 'GET' ? undefined : new URLSearchParams(form);
       const asked = method === 'GET' ? `${url}?${query}` : url;
       const answer = await request(asked, { method, ...(body === undefined ? {} : { body }) });
+      assert.equal(answer.headers.get('allow'), 'POST');
       await assertRefusedInJson(answer, notAForm, { status: 405 });
     },
   ]),

@@ -12,7 +12,7 @@ const ownHeaders = new Set([
   ...['x-content-type-options', 'set-cookie', 'vary', 'www-authenticate', 'content-length'],
   ...['access-control-allow-origin', 'access-control-allow-methods', 'access-control-max-age'],
   ...['access-control-allow-headers', 'retry-after', 'date', 'connection', 'keep-alive'],
-  ...['transfer-encoding', 'content-language'],
+  ...['transfer-encoding', 'content-language', 'allow', 'access-control-expose-headers'],
 ]);
 const ownCookie = /^b2c-(?:session|browser)-\d+=[\w-]*(?:; [\w-]+(?:=[^;,\s]*)?)*$/;
 const registeredOrigins = new Set(['http://localhost:4200', 'http://localhost:4600']);
