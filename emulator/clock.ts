@@ -8,7 +8,12 @@ export class MovableClock implements Clock {
   #offsetSeconds = 0;
 
   nowSeconds(): number {
-    return Math.floor(Date.now() / 1000) + this.#offsetSeconds;
+    return this.realSeconds() + this.#offsetSeconds;
+  }
+
+  /** The computer's time, which no one has moved. */
+  realSeconds(): number {
+    return Math.floor(Date.now() / 1000);
   }
 
   moveTo(offsetSeconds: number): void {

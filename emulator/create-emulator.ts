@@ -5,6 +5,7 @@ import { addDevelopmentRoutes } from './endpoints/development/development-routes
 import { addProtocolRoutes, programPaths } from './endpoints/protocol-routes.ts';
 import { start } from './endpoints/start.ts';
 import { answerErrorsInJson } from './http/answer-errors-in-json.ts';
+import { allowRegisteredOrigins } from './http/allow-registered-origins.ts';
 import type { EmulatorEnv } from './http/emulator-env.ts';
 import { limitBody } from './http/limit-body.ts';
 import { normalisePath, policyRoute } from './http/normalise-path.ts';
@@ -36,7 +37,10 @@ export function createEmulator(settings: EmulatorSettings): Hono<EmulatorEnv> {
   });
   for (const path of [...programPaths, policyRoute('check-password'), '/_emulator/*'])
     app.use(path, answerErrorsInJson);
-  app.use(responseHeaders, requireLocalHost(emulator), limitBody);
+  app.use(responseHeaders, requireLocalHost(emulator));
+  // Before anything that refuses: a page has to read the refusal too.
+  for (const path of programPaths) app.use(path, allowRegisteredOrigins(tenant));
+  app.use(limitBody);
 
   addProtocolRoutes(app, emulator);
   addJourneyRoutes(app, emulator);

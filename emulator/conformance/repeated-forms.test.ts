@@ -20,6 +20,7 @@ import {
   proveAddress,
   signInAs,
 } from '../testing/sign-up-steps.ts';
+import { authorizeUrl, redirectedError } from '../testing/sign-in-steps.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import {
   ready,
@@ -111,6 +112,23 @@ for (const name of ['sign-up', 'password reset'] as const) {
     assert.equal(codeAt(await finish(page)), null);
   });
 }
+
+test('a form sent again ends the session between, so that a sign-out leaves none', async () => {
+  const emulator = startTestEmulator();
+  const browser = emulator.browser();
+  const page = await openSignUp(browser);
+  await proveAddress(emulator, page);
+  await createAccount(page);
+  const form = { signInName: nora, password: newPerson.newPassword };
+  assert.ok(codeAt(await signInAs(browser, form)));
+  const between = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  assert.ok(codeAt(await createAccount(page)));
+  await browser.get(logoutUrl);
+  const silent = await emulator.request(authorizeUrl({ prompt: 'none' }), {
+    headers: { cookie: between },
+  });
+  assert.equal(redirectedError(silent)[1], 'AADB2C90077');
+});
 
 test('a reset form sent again does not change the password again', async () => {
   const emulator = startTestEmulator();

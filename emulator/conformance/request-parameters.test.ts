@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { localApplications } from '../../contract/local-tenant.ts';
 import { localTenantFile } from '../tenant/local-tenant.ts';
@@ -79,7 +82,15 @@ test('unknown parameters are tolerated, also those of clients', async () => {
   assert.match(code, /^[\w-]{43}$/);
 });
 
-test('request and request_uri are refused by their own words, and nothing is fetched', async () => {
+test('request and request_uri are refused by their own words, and nothing is fetched', async (t) => {
+  let requests = 0;
+  const canary = createServer((_, response) => {
+    requests += 1;
+    response.end();
+  }).listen(0, 'localhost');
+  await once(canary, 'listening');
+  t.after(() => canary.close());
+  const { port } = canary.address() as AddressInfo;
   const browser = startTestEmulator().browser();
   const refusalOf = async (changes: Record<string, string>) =>
     redirectedError(await browser.get(authorizeUrl(changes, policy)));
@@ -87,10 +98,11 @@ test('request and request_uri are refused by their own words, and nothing is fet
     'request_not_supported',
     'AADB2C90122',
   ]);
-  assert.deepEqual(await refusalOf({ request_uri: 'http://localhost:1/' }), [
+  assert.deepEqual(await refusalOf({ request_uri: `http://localhost:${String(port)}/` }), [
     'request_uri_not_supported',
     'AADB2C90122',
   ]);
+  assert.equal(requests, 0);
 });
 
 /** The ID token of a first sign-in in this browser. */
@@ -116,7 +128,17 @@ test('a session of somebody else does not answer for the hinted person', async (
   await browser.post(await formAction(await browser.get(authorizeUrl())), form);
   const silent = await browser.get(authorizeUrl({ prompt: 'none', id_token_hint }));
   assert.deepEqual(redirectedError(silent), ['interaction_required', 'AADB2C90077']);
-  assert.equal((await browser.get(authorizeUrl({ id_token_hint }))).status, 200);
+  const page = await browser.get(authorizeUrl({ id_token_hint }));
+  assert.equal(page.status, 200);
+  const answer = await browser.post(await formAction(page), form);
+  assert.deepEqual(redirectedError(answer), ['login_required', 'AADB2C90122']);
+  assert.equal(location(answer).searchParams.get('code'), null);
+});
+
+test('the hinted person signs in as usual', async () => {
+  const emulator = startTestEmulator();
+  const id_token_hint = await idTokenOf(emulator, emulator.browser());
+  assert.match(await signIn(emulator.browser(), { id_token_hint }), /^[\w-]{43}$/);
 });
 
 test('a hint that is not of this tenant or application is refused', async () => {

@@ -51,6 +51,17 @@ test('with an ID token of ours it does, also when the address is not registered'
   }
 });
 
+test('nor with an ID token of somebody else', async () => {
+  const emulator = startTestEmulator({ tenant: { policies } });
+  const luca = { signInName: 'luca.rossi@example.com', password: 'Luca-2026-pw' };
+  const code = await signIn(emulator.browser(), {}, undefined, luca);
+  const id_token_hint = await idTokenFor(emulator, code);
+  const browser = emulator.browser();
+  await signIn(browser);
+  const answer = await browser.get(logoutUrl({ id_token_hint }, strict));
+  await assertStillSignedIn(browser, answer, 'AADB2C90209');
+});
+
 test('other policies of the tenant ask for no hint', async () => {
   const browser = startTestEmulator({ tenant: { policies } }).browser();
   await signIn(browser);

@@ -1,7 +1,7 @@
+import type { EndpointName } from '../endpoints/endpoint-names.ts';
 import type {
   DocumentFaultName,
   Fault,
-  FaultyEndpoint,
   TokenFault,
   TokenFaultName,
   TokenKind,
@@ -24,7 +24,7 @@ export class FaultSwitches {
     return this.#waiting;
   }
 
-  takeTransport(endpoint: FaultyEndpoint): TransportFault | undefined {
+  takeTransport(endpoint: EndpointName): TransportFault | undefined {
     return this.#take(
       (fault): fault is TransportFault => 'endpoint' in fault && fault.endpoint === endpoint,
     );

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-
-export const faultyEndpoints = ['metadata', 'keys', 'authorize', 'token', 'logout'] as const;
-export type FaultyEndpoint = (typeof faultyEndpoints)[number];
+import { endpointNames } from '../endpoints/endpoint-names.ts';
 
 const times = z.int().min(1).max(1000).default(1);
-const endpoint = z.enum(faultyEndpoints);
+const endpoint = z.enum(endpointNames);
 const token = z.enum(['id_token', 'access_token']).default('id_token');
 
 /** What can go wrong on the way: the endpoint works, its answer does not arrive as it should. */

@@ -2,10 +2,11 @@ import { createMiddleware } from 'hono/factory';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Emulator } from '../emulator.ts';
 import type { EmulatorContext, EmulatorEnv } from '../http/emulator-env.ts';
-import type { FaultyEndpoint, TransportFault } from './fault.ts';
+import type { EndpointName } from '../endpoints/endpoint-names.ts';
+import type { TransportFault } from './fault.ts';
 
 /** Lets the next answer of an endpoint go wrong, if somebody has switched that on. */
-export const spoilAnswer = ({ faults }: Emulator, endpoint: FaultyEndpoint) =>
+export const spoilAnswer = ({ faults }: Emulator, endpoint: EndpointName) =>
   createMiddleware<EmulatorEnv>(async (c, next) => {
     // A preflight is no answer that anybody waits for.
     const fault = c.req.method === 'OPTIONS' ? undefined : faults.takeTransport(endpoint);

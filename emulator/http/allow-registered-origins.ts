@@ -15,8 +15,11 @@ export function allowRegisteredOrigins(tenant: Tenant): MiddlewareHandler {
     // Set before the answer exists: hono's middleware takes a finished answer apart to add the header,
     // which costs more than all the rest of it.
     const origin = c.req.header('origin');
-    if (origin !== undefined && origins.has(origin))
+    if (origin !== undefined && origins.has(origin)) {
       c.header('Access-Control-Allow-Origin', origin);
+      // How long to wait, and how to prove oneself: MSAL honours the first.
+      c.header('Access-Control-Expose-Headers', 'Retry-After, WWW-Authenticate');
+    }
     c.header('Vary', 'Origin');
     return next();
   };

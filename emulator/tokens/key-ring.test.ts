@@ -61,3 +61,30 @@ test('keys that signed long ago are forgotten', async () => {
   assert.equal(ring.everUsed().length, 2);
   assert.equal(store.signingKeys.all().length, 3);
 });
+
+test('two processes that open the same empty data agree on the keys', async () => {
+  const store = openStore(':memory:');
+  const [one, other] = await Promise.all([open(store), open(store)]);
+  assert.equal(one.active.kid, other.active.kid);
+  assert.deepEqual(kidsOf(one.published(1000)), kidsOf(other.published(1000)));
+  await one.rotate(2000);
+  await other.rotate(3000);
+  const again = await open(store, 4000);
+  assert.equal(again.active.kid, other.active.kid);
+  assert.ok(kidsOf(again.published(4000)).includes(one.active.kid));
+});
+
+test('a clock that was moved takes no key from tokens that live in real time', async () => {
+  const day = 86_400;
+  const realNow = 1000 * day;
+  const behind = await open(undefined, realNow);
+  const signing = behind.active.kid;
+  await behind.rotate(realNow - day, realNow);
+  assert.ok(kidsOf(behind.published(realNow)).includes(signing));
+
+  const ahead = await open(undefined, realNow);
+  const first = ahead.active.kid;
+  await ahead.rotate(realNow, realNow);
+  await ahead.rotate(realNow + 100 * day, realNow);
+  assert.ok(kidsOf(ahead.published(realNow)).includes(first));
+});

@@ -16,9 +16,7 @@ const hintMemorySeconds = 90 * 86_400;
 export class KeyRing {
   readonly #store: Store;
   readonly #tokenLifetimeSeconds: number;
-  #active: SigningKey;
-  #next: SigningKey;
-  #retired: readonly { readonly key: SigningKey; readonly publishedUntil: number }[] = [];
+  #ring: Ring;
   #rotation: Promise<unknown> = Promise.resolve();
 
   /** Reads the stored keys; makes those that are missing. */
@@ -26,87 +24,104 @@ export class KeyRing {
     store: Store,
     { now, tokenLifetimeSeconds }: { now: number; tokenLifetimeSeconds: number },
   ): Promise<KeyRing> {
-    const stored = store.signingKeys.all();
-    const [active, next] = await Promise.all([
-      stored.find(({ phase }) => phase === 'active') ?? madeKey('active'),
-      stored.find(({ phase }) => phase === 'next') ?? madeKey('next'),
-    ]);
-    store.atomically(() => {
-      for (const key of [active, next]) {
-        if (!stored.includes(key)) store.signingKeys.add(key, now);
-      }
-    });
-    const ring = new KeyRing(store, tokenLifetimeSeconds, await parsed(active), await parsed(next));
-    ring.#retired = await Promise.all(
-      stored
-        .filter((key) => key.phase === 'retired')
-        .map(async (key) => ({ key: await parsed(key), publishedUntil: key.publishedUntil })),
+    const known = store.signingKeys.all();
+    const made = await Promise.all(
+      phasesThatSign.filter((phase) => !has(known, phase)).map(madeKey),
     );
-    return ring;
+    // Another process with the same data may have made them meanwhile: the first ones count.
+    const stored = store.atomically(() => {
+      const current = store.signingKeys.all();
+      const missing = made.filter(({ phase }) => !has(current, phase));
+      for (const key of missing) store.signingKeys.add(key, now);
+      return [...current, ...missing];
+    });
+    return new KeyRing(store, tokenLifetimeSeconds, await parsedRing(stored));
   }
 
-  private constructor(
-    store: Store,
-    tokenLifetimeSeconds: number,
-    active: SigningKey,
-    next: SigningKey,
-  ) {
+  private constructor(store: Store, tokenLifetimeSeconds: number, ring: Ring) {
     this.#store = store;
     this.#tokenLifetimeSeconds = tokenLifetimeSeconds;
-    this.#active = active;
-    this.#next = next;
+    this.#ring = ring;
   }
 
   /** The key that signs. */
   get active(): SigningKey {
-    return this.#active;
+    return this.#ring.active;
   }
 
   /** What verifiers may rely on: JSON Web Keys without private parts. */
   published(now: number): JWK[] {
-    const retired = this.#retired.filter(({ publishedUntil }) => publishedUntil > now);
-    return [this.#active, this.#next, ...retired.map(({ key }) => key)].map(
-      ({ publicJwk }) => publicJwk,
-    );
+    const { active, next, retired } = this.#ring;
+    const alive = retired.filter(({ publishedUntil }) => publishedUntil > now);
+    return [active, next, ...alive.map(({ key }) => key)].map(({ publicJwk }) => publicJwk);
   }
 
   /** Also those that are published no more: whether an old ID token was ever ours. */
   everUsed(): JWK[] {
-    return [this.#active, ...this.#retired.map(({ key }) => key)].map(({ publicJwk }) => publicJwk);
+    const { active, retired } = this.#ring;
+    return [active, ...retired.map(({ key }) => key)].map(({ publicJwk }) => publicJwk);
   }
 
-  /** The announced key begins to sign and a new one is announced; rotations take turns. */
-  rotate(now: number): Promise<void> {
-    const rotation = this.#rotation.then(() => this.#rotateOnce(now));
+  /**
+   * The announced key begins to sign and a new one is announced; rotations take turns.
+   *
+   * @param realNow the computer's time: tokens made before the tenant's clock was moved live by it
+   */
+  rotate(now: number, realNow = now): Promise<void> {
+    const rotation = this.#rotation.then(() => this.#rotateOnce(now, realNow));
     // The next rotation waits for this one, whether it succeeds or not.
     this.#rotation = rotation.catch(() => undefined);
     return rotation;
   }
 
-  async #rotateOnce(now: number): Promise<void> {
+  async #rotateOnce(now: number, realNow: number): Promise<void> {
     const announced = await madeKey('next');
-    const next = await parsed(announced);
-    const publishedUntil = now + this.#tokenLifetimeSeconds + verifierLeewaySeconds;
+    const publishedUntil =
+      Math.max(now, realNow) + this.#tokenLifetimeSeconds + verifierLeewaySeconds;
     const { signingKeys } = this.#store;
-    this.#store.atomically(() => {
-      signingKeys.retire(this.#active.kid, publishedUntil);
-      signingKeys.activate(this.#next.kid);
+    const stored = this.#store.atomically(() => {
+      for (const { kid, phase } of signingKeys.all()) {
+        if (phase === 'active') signingKeys.retire(kid, publishedUntil);
+        if (phase === 'next') signingKeys.activate(kid);
+      }
       signingKeys.add(announced, now);
-      signingKeys.purge(now - hintMemorySeconds);
+      signingKeys.purge(Math.min(now, realNow) - hintMemorySeconds);
+      return signingKeys.all();
     });
-    this.#retired = [
-      { key: this.#active, publishedUntil },
-      ...this.#retired.filter((old) => old.publishedUntil >= now - hintMemorySeconds),
-    ];
-    this.#active = this.#next;
-    this.#next = next;
+    this.#ring = await parsedRing(stored);
   }
 }
 
-const madeKey = async (phase: 'active' | 'next'): Promise<StoredSigningKey> => ({
+/** Parsed keys by phase. */
+interface Ring {
+  readonly active: SigningKey;
+  readonly next: SigningKey;
+  readonly retired: readonly { readonly key: SigningKey; readonly publishedUntil: number }[];
+}
+
+const phasesThatSign = ['active', 'next'] as const;
+type SigningPhase = (typeof phasesThatSign)[number];
+
+const has = (keys: readonly StoredSigningKey[], wanted: SigningPhase): boolean =>
+  keys.some(({ phase }) => phase === wanted);
+
+const madeKey = async (phase: SigningPhase) => ({
   phase,
   ...(await generateSigningKey()),
 });
+
+async function parsedRing(stored: readonly StoredSigningKey[]): Promise<Ring> {
+  const [active, next] = phasesThatSign.map((phase) => stored.find((key) => key.phase === phase));
+  if (active === undefined || next === undefined) throw new Error('a signing key is missing');
+  const retired = stored.filter((key) => key.phase === 'retired');
+  return {
+    active: await parsed(active),
+    next: await parsed(next),
+    retired: await Promise.all(
+      retired.map(async (key) => ({ key: await parsed(key), publishedUntil: key.publishedUntil })),
+    ),
+  };
+}
 
 const parsed = ({ kid, privatePem }: StoredSigningKey): Promise<SigningKey> =>
   signingKeyFrom(kid, privatePem);

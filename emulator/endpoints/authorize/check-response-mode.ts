@@ -14,8 +14,7 @@ export function checkResponseMode(
   parameters: Parameters,
 ): ResponseMode {
   const allowed = allowedModes(application, responseType);
-  const asked = parameters.get('response_mode');
-  const mode = asked === undefined ? defaultMode(responseType, allowed) : asked;
+  const mode = parameters.get('response_mode') ?? defaultMode(responseType, allowed);
   const found = allowed.find((name) => name === mode);
   if (found === undefined) throw new B2cError('AADB2C90014', mode, allowed.join(', '));
   return found;

@@ -5,6 +5,6 @@ import type { EmulatorContext } from '../../http/emulator-env.ts';
 export async function rotateKeys(c: EmulatorContext, emulator: Emulator): Promise<Response> {
   const ring = await emulator.keys;
   const now = emulator.clock.nowSeconds();
-  await ring.rotate(now);
+  await ring.rotate(now, emulator.clock.realSeconds());
   return c.json({ active: ring.active.kid, published: ring.published(now).map(({ kid }) => kid) });
 }

@@ -143,3 +143,35 @@ test('guessing is slowed down, together with the sign-in page', async () => {
   emulator.clock.moveTo(60);
   assert.equal((await ask(emulator)).status, 200);
 });
+
+test('a page of a website that is not registered cannot make its visitors guess', async () => {
+  const emulator = startTestEmulator();
+  const answer = await askForTokens(emulator, passwordForm(), {
+    atPolicy: ropcPolicy,
+    headers: { origin: 'https://evil.example' },
+  });
+  assert.deepEqual([answer.status, answer.code], [400, 'AADB2C90226']);
+});
+
+test('the grant is a sign-in: the relation with the partner is kept', async () => {
+  const emulator = startTestEmulator();
+  await ask(emulator);
+  const relations = emulator.store.partnerRelations.of(corinne);
+  assert.deepEqual(
+    relations.map(({ partner }) => partner),
+    ['demo'],
+  );
+});
+
+test('resource adds its scopes where scope names no API', async () => {
+  const emulator = startTestEmulator();
+  const { body } = await ask(emulator);
+  const renewal = refreshForm(String(body['refresh_token']), {
+    client_id: nativeApp,
+    scope: 'openid offline_access',
+    resource: tasksApi.toUpperCase(),
+  });
+  const renewed = await askForTokens(emulator, renewal, { atPolicy: ropcPolicy });
+  const { scp } = await verified(emulator, renewed.body['access_token'], tasksApi);
+  assert.equal(scp, 'read write');
+});

@@ -19,6 +19,8 @@ import type { TokenRequest } from './token-request.ts';
  */
 export async function grantPassword(request: TokenRequest): Promise<TokenAnswer> {
   const { emulator, policy, application, parameters } = request;
+  // Any website could make its visitors guess, and lock people out by that.
+  if (request.isFromForeignPage) throw new B2cError('AADB2C90226');
   if (policy.journey !== 'password-grant') throw new B2cError('AADB2C90224', policy.name);
   if (!isPublicClient(application)) throw new B2cError('AADB2C90058', application.name);
   checkFlow(application, 'password');

@@ -11,6 +11,7 @@ import { isForm } from '../../http/read-parameters.ts';
  */
 export async function readTokenForm(c: EmulatorContext): Promise<Parameters> {
   const type = c.req.header('content-type') ?? '';
+  if (c.req.method !== 'POST') c.header('Allow', 'POST');
   const boundary = /;\s*boundary=("?)([\w'()+,./:=?-]{1,70})\1/i.exec(type)?.[2];
   if (c.req.method !== 'POST' || !(isForm(c) || (boundary !== undefined && isMultipart(type)))) {
     throw new B2cError('AADB2C90226');

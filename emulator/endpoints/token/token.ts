@@ -1,6 +1,7 @@
 import type { Emulator } from '../../emulator.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { clientAddress } from '../../http/client-address.ts';
+import { isFromForeignPage } from '../../http/is-from-foreign-page.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
 import type { Policy } from '../../tenant/tenant-schema.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
@@ -20,8 +21,14 @@ export async function token(c: EmulatorContext, emulator: Emulator): Promise<Res
   const authorization = c.req.header('authorization');
   const application = authenticateClient(emulator.tenant, parameters, authorization);
   checkEnvironment(application, policy);
-  const address = clientAddress(c);
-  const request: TokenRequest = { emulator, policy, application, parameters, address };
+  const request: TokenRequest = {
+    emulator,
+    policy,
+    application,
+    parameters,
+    address: clientAddress(c),
+    isFromForeignPage: isFromForeignPage(c, emulator.tenant),
+  };
   // An edited tenant file ends refresh tokens while its users are brought in.
   await emulator.usersSeeded;
   return c.json(answerFor(policy, await grant(request)));
