@@ -16,7 +16,7 @@ import {
 } from '../../testing/black-box/registrations.ts';
 import { codeChallenge, type Changes } from '../../testing/sign-in-steps.ts';
 
-const malformedChallenge: Refusal = ['invalid_grant', 'AADB2C90183'];
+const malformedChallenge: Refusal = ['invalid_request', 'AADB2C90183'];
 const wrongMethod: Refusal = ['invalid_request', 'AADB2C90184'];
 const noChallenge: Refusal = ['invalid_request', 'AADB2C99059'];
 

@@ -62,7 +62,7 @@ const scopes: Record<string, readonly [scope: string | undefined, refusal: Refus
   'rfc6749-3.3: a no-break space between two scopes': ['openid\u00a0offline_access', illegal],
   'rfc6749-3.3: a NUL': ['openid\0', illegal],
   'rfc6749-3.3: commas between scopes': [`openid,${portal.id}`, unknown],
-  'op-39: five thousand characters': [`openid ${'x'.repeat(5000)}`, unknown],
+  'aadb2c90117: four thousand characters': [`openid ${'x'.repeat(4000)}`, unknown],
 };
 
 export const cases: readonly Case[] = [
@@ -94,6 +94,29 @@ export const cases: readonly Case[] = [
       assertRefusedAtApplication(await request(url), notGiven, at);
     },
   ]),
+  ...['state', 'nonce', 'scope'].map((name): Case => [
+    `op-39: a ${name} of more than 4096 characters is refused`,
+    async ({ request }) => {
+      const url = authorizeUrlOf(portal, { [name]: 'x'.repeat(4097) });
+      const state = name === 'state' ? 'x'.repeat(4097) : 'state-1';
+      assertRefusedAtApplication(await request(url), ['invalid_request', 'AADB2C90122'], { state });
+    },
+  ]),
+  ...[portal.id, apiScope('read'), `openid ${apiScope('read')}`].map((scope): Case => [
+    `op-10: a code for openid alone does not bring ${scope}`,
+    async (service) => {
+      const form = redemptionOf(portal, await service.code(portal, { scope: 'openid' }), { scope });
+      await assertTokenRefused(service, form, unknown);
+    },
+  ]),
+  [
+    'op-10: a code for the own back end does not bring a token for an API',
+    async (service) => {
+      const scope = `openid ${apiScope('read')}`;
+      const form = redemptionOf(portal, await service.code(), { scope });
+      await assertTokenRefused(service, form, unknown);
+    },
+  ],
   [
     'op-10: a code redeems no wider scope than it was issued for',
     async (service) => {
