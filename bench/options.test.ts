@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readOptions, UsageError } from './options.ts';
 
 test('without arguments it is the short token benchmark', () => {
-  assert.deepEqual(readOptions([]), { command: 'tokens', rounds: 5, secondsPerRound: 3 });
+  assert.deepEqual(readOptions([]), { command: 'tokens', rounds: 9, secondsPerRound: 2 });
 });
 
 test('the other benchmarks are asked for by name', () => {

@@ -27,8 +27,8 @@ export const usage = `Measures the local B2C on this computer. Whatever is loade
   npm run bench -- --soak MINUTES     memory of the local B2C under load
   npm run bench -- sign-in            time of right and wrong answers of the sign-in pages
 
-  --rounds NUMBER     rounds in which the servers take turns (default 5)
-  --seconds NUMBER    seconds for each server in a round (default 3)
+  --rounds NUMBER     rounds in which the servers take turns (default 9)
+  --seconds NUMBER    seconds for each server in a round (default 2)
   --rate NUMBER       with --soak: tokens per second (default 1000)
   --tries NUMBER      with sign-in: requests of each kind (default 200)
   --help              this text
@@ -52,8 +52,8 @@ export function readOptions(args: readonly string[]): Options {
   }
   return {
     command: 'tokens',
-    rounds: positive('--rounds', values.rounds, 5),
-    secondsPerRound: positive('--seconds', values.seconds, 3),
+    rounds: positive('--rounds', values.rounds, 9),
+    secondsPerRound: positive('--seconds', values.seconds, 2),
   };
 }
 

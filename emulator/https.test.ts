@@ -6,7 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import { localTenant } from '../contract/local-tenant.ts';
 import { askHttps } from './testing/ask-https.ts';
-import { startProcess } from './testing/emulator-process.ts';
+import { startProcess, type EmulatorProcess } from './testing/emulator-process.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 const run = promisify(execFile);
@@ -71,8 +71,15 @@ test('the next start keeps the certificate, so that trust is given once', async 
 });
 
 test('two that start at once in one folder serve what one authority signed', async (t) => {
-  const data = temporaryFolder(t, () => Promise.all(started.map(({ kill }) => kill())));
-  const started = await Promise.all([0, 1].map(() => startProcess(data, { args: ['--https'] })));
+  const starting: Promise<EmulatorProcess>[] = [];
+  // Also when one of them fails: a process that is left behind keeps the test run from ending.
+  const data = temporaryFolder(t, async () => {
+    for (const result of await Promise.allSettled(starting)) {
+      if (result.status === 'fulfilled') await result.value.kill();
+    }
+  });
+  starting.push(...[0, 1].map(() => startProcess(data, { args: ['--https'] })));
+  const started = await Promise.all(starting);
   const ca = readFileSync(join(data, 'certificate', 'ca.pem'), 'utf8');
   for (const { port } of started) {
     assert.equal((await askHttps(`https://localhost:${String(port)}/`, { ca })).status, 200);

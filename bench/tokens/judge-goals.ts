@@ -1,5 +1,6 @@
+import type { LoadResult } from '../load/read-load-result.ts';
+import { median } from '../report/median.ts';
 import type { ContestantName } from './contestants.ts';
-import type { Summary } from './summarise-rounds.ts';
 
 export interface Goal {
   readonly name: string;
@@ -8,37 +9,43 @@ export interface Goal {
   readonly isMet: boolean;
 }
 
-export type Summaries = Readonly<Record<ContestantName, Summary>>;
+/** The results of all rounds in their order. */
+export type Rounds = Readonly<Record<ContestantName, readonly LoadResult[]>>;
 
 const bareShare = 0.8;
 const documentFactor = 10;
 const longestP99Ms = 30;
 
-/** Ratios within one run: absolute numbers belong to one computer at one time. */
-export function judgeGoals(summaries: Summaries): Goal[] {
-  const rateOf = (name: ContestantName) => summaries[name].ratePerSecond;
+/**
+ * Ratios within one round, and of them the median: absolute numbers belong to one computer at one time,
+ * and what disturbs a round disturbs all in it.
+ */
+export function judgeGoals(rounds: Rounds): Goal[] {
   const ratio = (
     name: string,
     [one, other]: readonly [ContestantName, ContestantName],
     least: number,
   ): Goal => {
-    const measured = rateOf(one) / rateOf(other);
+    const measured = median(
+      rounds[one].map(
+        ({ ratePerSecond }, round) => ratePerSecond / (rounds[other][round]?.ratePerSecond ?? 0),
+      ),
+    );
     return { name, wanted: `>= ${String(least)}`, measured, isMet: measured >= least };
   };
-  const p99 = (name: string, measured: number): Goal => ({
-    name,
-    wanted: `< ${String(longestP99Ms)} ms`,
-    measured,
-    isMet: measured < longestP99Ms,
-  });
+  const p99 = (name: ContestantName): Goal => {
+    const measured = median(rounds[name].map(({ p99Ms }) => p99Ms));
+    const wanted = `< ${String(longestP99Ms)} ms`;
+    return { name: `p99 of ${name}, ms`, wanted, measured, isMet: measured < longestP99Ms };
+  };
   return [
     ratio('tokens / bare server, thread pool', ['token', 'bareThreadPool'], bareShare),
     ratio('tokens / bare server, main thread', ['token', 'bareMainThread'], bareShare),
     ratio('tokens / oauth2-mock-server', ['token', 'mockServer'], 1),
     ratio('discovery / tokens', ['discovery', 'token'], documentFactor),
     ratio('keys / tokens', ['keys', 'token'], documentFactor),
-    p99('p99 of tokens', summaries.token.p99Ms),
-    p99('p99 of discovery', summaries.discovery.p99Ms),
-    p99('p99 of keys', summaries.keys.p99Ms),
+    p99('token'),
+    p99('discovery'),
+    p99('keys'),
   ];
 }

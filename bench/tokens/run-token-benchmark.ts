@@ -5,8 +5,13 @@ import type { TokenBenchmarkOptions } from '../options.ts';
 import { printTable } from '../report/print-table.ts';
 import { writeResults } from '../report/write-results.ts';
 import { checkAnswer } from './check-answer.ts';
-import { startContestants, type Contestant, type ContestantName } from './contestants.ts';
-import { judgeGoals, type Summaries } from './judge-goals.ts';
+import {
+  contestantNames,
+  startContestants,
+  type Contestant,
+  type ContestantName,
+} from './contestants.ts';
+import { judgeGoals, type Rounds } from './judge-goals.ts';
 import { summariseRounds } from './summarise-rounds.ts';
 
 const connections = 16;
@@ -17,7 +22,14 @@ export async function runTokenBenchmark(options: TokenBenchmarkOptions): Promise
   const { rounds, secondsPerRound } = options;
   await ensurePackages();
   const { contestants, stop } = await startContestants();
-  const results = new Map<ContestantName, LoadResult[]>();
+  const results: Record<ContestantName, LoadResult[]> = {
+    token: [],
+    discovery: [],
+    keys: [],
+    bareThreadPool: [],
+    bareMainThread: [],
+    mockServer: [],
+  };
   try {
     for (const { target } of contestants) {
       await checkAnswer(target);
@@ -26,8 +38,7 @@ export async function runTokenBenchmark(options: TokenBenchmarkOptions): Promise
     for (let round = 0; round < rounds; round += 1) {
       process.stdout.write(`round ${String(round + 1)} of ${String(rounds)}\n`);
       for (const { name, target } of turned(contestants, round)) {
-        const result = await generateLoad(target, { connections, seconds: secondsPerRound });
-        results.set(name, [...(results.get(name) ?? []), result]);
+        results[name].push(await generateLoad(target, { connections, seconds: secondsPerRound }));
       }
     }
   } finally {
@@ -42,23 +53,12 @@ function turned(contestants: readonly Contestant[], round: number): readonly Con
   return [...contestants.slice(first), ...contestants.slice(0, first)];
 }
 
-function report(
-  results: ReadonlyMap<ContestantName, LoadResult[]>,
-  options: TokenBenchmarkOptions,
-): void {
-  const of = (name: ContestantName) => summariseRounds(results.get(name) ?? []);
-  const summaries: Summaries = {
-    token: of('token'),
-    discovery: of('discovery'),
-    keys: of('keys'),
-    bareThreadPool: of('bareThreadPool'),
-    bareMainThread: of('bareMainThread'),
-    mockServer: of('mockServer'),
-  };
-  const goals = judgeGoals(summaries);
+function report(rounds: Rounds, options: TokenBenchmarkOptions): void {
+  const summaries = contestantNames.map((name) => [name, summariseRounds(rounds[name])] as const);
+  const goals = judgeGoals(rounds);
   printTable(
     ['', 'per second', 'p50 ms', 'p99 ms', 'worst p99', 'failures'],
-    Object.entries(summaries).map(([name, summary]) => [
+    summaries.map(([name, summary]) => [
       name,
       summary.ratePerSecond.toFixed(0),
       ...[summary.p50Ms, summary.p99Ms, summary.worstP99Ms, summary.failures].map(String),
@@ -73,6 +73,12 @@ function report(
       isMet ? 'met' : 'missed',
     ]),
   );
-  writeResults('tokens', { options, connections, summaries, goals, rounds: [...results] });
-  if (Object.values(summaries).some(({ failures }) => failures > 0)) process.exitCode = 1;
+  writeResults('tokens', {
+    options,
+    connections,
+    goals,
+    summaries: Object.fromEntries(summaries),
+    rounds,
+  });
+  if (summaries.some(([, { failures }]) => failures > 0)) process.exitCode = 1;
 }

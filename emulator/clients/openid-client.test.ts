@@ -51,7 +51,7 @@ test('it signs a person in, and accepts what it verifies', async () => {
   assert.equal(claims?.iss, issuer.href);
   assert.equal(claims['name'], 'Corinne Eiger');
   assert.equal(tokens.token_type, 'bearer');
-  assert.equal(tokens.expiresIn(), 3600);
+  assert.equal(tokens.expires_in, 3600);
   assert.ok(tokens.scope?.split(' ').includes(apiScope('read')));
   assert.equal(decodeJwt(tokens.access_token).aud, localApplications.tasksApi);
 });
