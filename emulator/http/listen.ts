@@ -13,6 +13,8 @@ const serverOptions = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 5_000,
+  // How often Node looks whether one of the limits is over; every 30 seconds by default.
+  connectionsCheckingInterval: 5_000,
 };
 
 /** On loopback only: the passwords of the local tenant are public. */
