@@ -50,6 +50,8 @@ export async function run(options: Options): Promise<void> {
       process.stderr.write(`${correlationId} ${describeNotice(notice)}\n`);
     },
     reportFault: (error, correlationId) => {
+      // What fails because the data were closed on the way out is no news.
+      if (!store.isOpen()) return;
       process.stderr.write(`${correlationId} ${describe(error)}\n`);
     },
   });

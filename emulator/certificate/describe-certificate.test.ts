@@ -33,7 +33,9 @@ for (const [platform, { trust, undo }] of Object.entries(commands)) {
     for (const command of [trust, undo]) assert.ok(text.includes(` ${command}`), text);
     assert.ok(text.includes(' NODE_EXTRA_CA_CERTS=/data/ca.pem\n'), text);
     assert.ok(text.includes(` --ignore-certificate-errors-spki-list=${pin}\n`), text);
-    assert.ok(text.split('\n').length <= 8, text);
+    assert.match(text, / Firefox +Settings, Privacy & Security/);
+    for (const other of Object.values(commands)) assert.ok(text.includes(other.trust), text);
+    assert.ok(text.split('\n').length <= 11, text);
   });
 }
 

@@ -23,15 +23,17 @@ export function describeCertificate(
       '',
     ].join('\n');
   }
-  const { who, trust, undo } = trustCommands(platform, caFile, caNameOf(certificate));
+  const [own, ...others] = trustCommands(platform, caFile, caNameOf(certificate));
   return [
     ...renewal(prepared, platform),
     `Its certificate is signed by ${caFile}; to trust that, choose:`,
-    `  ${who.padEnd(18)} ${trust}`,
-    `  ${'  undo'.padEnd(18)} ${undo}`,
+    `  ${own.who.padEnd(18)} ${own.trust}`,
+    `  ${'  undo'.padEnd(18)} ${own.undo}`,
+    ...others.map(({ who, trust }) => `  ${who.padEnd(18)} ${trust}`),
+    '  Firefox            Settings, Privacy & Security, View Certificates, Authorities, Import',
     `  Node               NODE_EXTRA_CA_CERTS=${quoted(caFile)}`,
     `  Browser tests      ${pin}`,
-    '  Others             docs/local-b2c.md, "On https"',
+    '  More               docs/local-b2c.md, "On https"',
     '',
   ].join('\n');
 }
@@ -44,6 +46,6 @@ function renewal({ replaced, caFile = '' }: PreparedCertificate, platform: NodeJ
   if (caName === undefined) return [again];
   return [
     again,
-    `  ${'Forget the former'.padEnd(18)} ${trustCommands(platform, caFile, caName).undo}`,
+    `  ${'Forget the former'.padEnd(18)} ${trustCommands(platform, caFile, caName)[0].undo}`,
   ];
 }

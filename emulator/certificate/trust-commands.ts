@@ -31,14 +31,18 @@ const windows: CommandsFor = (file, name) => ({
   undo: `certutil -user -delstore Root "${name}"`,
 });
 
-/** How this kind of computer is told to trust an authority, for its user alone, and to forget it. */
+/**
+ * How a computer is told to trust an authority, for its user alone, and to forget it. This one's way
+ * comes first; the others are for a browser elsewhere: below WSL, outside a container.
+ */
 export function trustCommands(
   platform: NodeJS.Platform,
   caFile: string,
   caName: string,
-): TrustCommands {
-  const commandsFor = { darwin: macOs, win32: windows }[platform as string] ?? linux;
-  return commandsFor(caFile, caName);
+): readonly [TrustCommands, ...TrustCommands[]] {
+  const own = { darwin: macOs, win32: windows }[platform as string] ?? linux;
+  const others = [linux, macOs, windows].filter((commandsFor) => commandsFor !== own);
+  return [own(caFile, caName), ...others.map((commandsFor) => commandsFor(caFile, caName))];
 }
 
 /** For POSIX shells. */

@@ -29,6 +29,7 @@ export interface Store {
   readonly mails: Mails;
   /** All of the steps are kept, or none. */
   atomically<Result>(steps: () => Result): Result;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -49,6 +50,7 @@ export function openStore(location: string): Store {
     mailVerifications: openMailVerifications(database),
     mails: openMails(database),
     atomically: (steps) => inTransaction(database, steps),
+    isOpen: () => database.isOpen,
     close: () => {
       database.close();
     },
