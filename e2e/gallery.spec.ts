@@ -203,6 +203,10 @@ for (const language of languages) {
 
         await page.goto(`${tenantUrl}/b2c_1a_signup_signin_test/oauth2/v2.0/logout`);
         await see('b2c-signed-out');
+        await page.goto(
+          `${tenantUrl}/b2c_1a_signup_signin_test/oauth2/v2.0/logout?id_token_hint=unreadable`,
+        );
+        await see('b2c-sign-out-refused');
         await page.goto(`${tenantUrl}/b2c_1a_nothing/oauth2/v2.0/authorize`);
         await see('b2c-error');
         await page.goto(`${tenantUrl}/b2c_1a_signin/sign-in?transaction=unknown`);

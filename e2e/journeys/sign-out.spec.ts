@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { localApplications, localTenant, sampleAccount } from '../../contract/local-tenant.ts';
@@ -126,6 +127,22 @@ test.describe('Signing out while the other application keeps silent', () => {
     await page.waitForURL(returned(scene));
     expect(scene.office.told).toHaveLength(1);
   });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`shows a page without faults of accessibility, ${colorScheme}`, async ({
+      page,
+      scene,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await signInToBoth(page, scene);
+      // Time stands still, so that the page does not go on while it is looked at.
+      await page.clock.install();
+      await signOutOfTickets(page, scene);
+      await expect(page.getByRole('link')).toHaveText('Continue to Acme tickets');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  }
 
   test('lets a person go on at once, by the keyboard too', async ({ page, scene }) => {
     await signInToBoth(page, scene);
