@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 
 import { localTenant } from '../../contract/local-tenant.ts';
+import { freePort } from '../applications/free-port.ts';
 
 /** The local B2C on https, as `npm run emulator -- --https` starts it. */
 export interface LocalB2c {
@@ -70,13 +70,4 @@ export async function startLocalB2c(
     ],
     stop,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
