@@ -6,7 +6,7 @@ import { requestPolicy } from '../http/request-policy.ts';
 import { stepsOfPolicy } from '../journeys/steps-of-policy.ts';
 import { responseModes, type Policy } from '../tenant/tenant-schema.ts';
 import { issuerOf } from '../tokens/issuer.ts';
-import { supportedResponseTypes } from './authorize/response-type.ts';
+import { supportedResponseTypes } from '../tokens/response-type.ts';
 import { endpointUrl } from './endpoint-url.ts';
 
 /** OpenID Connect Discovery 1.0: one document for each policy, naming only what works. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../contract/languages.ts';
-import { responseTypeWords } from '../endpoints/authorize/response-type.ts';
+import { responseTypeWords } from '../tokens/response-type.ts';
 import { responseModes } from '../tenant/tenant-schema.ts';
 import { problemSchema } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
-import type { ResponseTypeWord } from './response-type.ts';
+import type { ResponseTypeWord } from '../../tokens/response-type.ts';
 
 /**
  * An ID token from this endpoint needs a nonce (OpenID Connect Core, 3.2.2.1); with a code alone it may

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { localApplications } from '../../../contract/local-tenant.ts';
 import { applicationOf, assertRefused, parametersOf } from '../../testing/refusal.ts';
 import { checkPkce } from './check-pkce.ts';
-import type { ResponseTypeWord } from './response-type.ts';
+import type { ResponseTypeWord } from '../../tokens/response-type.ts';
 
 const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 const check = (id: string, query: string, responseType: readonly ResponseTypeWord[] = ['code']) =>

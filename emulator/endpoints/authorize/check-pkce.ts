@@ -2,7 +2,7 @@ import { B2cError, WordedB2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import { isPublicClient } from '../../tenant/find-application.ts';
 import type { Application } from '../../tenant/tenant-schema.ts';
-import type { ResponseTypeWord } from './response-type.ts';
+import type { ResponseTypeWord } from '../../tokens/response-type.ts';
 
 /** The 43 characters of a SHA-256 in base64url (RFC 7636, 4.2). */
 const s256Challenge = /^[A-Za-z0-9_-]{43}$/;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { localApplications } from '../../../contract/local-tenant.ts';
 import { applicationOf, assertRefused, parametersOf } from '../../testing/refusal.ts';
 import { checkResponseMode, responseModeForErrors } from './check-response-mode.ts';
-import type { ResponseTypeWord } from './response-type.ts';
+import type { ResponseTypeWord } from '../../tokens/response-type.ts';
 
 const application = applicationOf(localApplications.classicSpa);
 const check = (query: string, responseType: readonly ResponseTypeWord[] = ['code']) =>

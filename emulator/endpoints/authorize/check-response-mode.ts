@@ -2,7 +2,7 @@ import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import type { Application, ResponseMode } from '../../tenant/tenant-schema.ts';
 import { readResponseType } from './check-response-type.ts';
-import { hasFrontChannelToken, type ResponseTypeWord } from './response-type.ts';
+import { hasFrontChannelToken, type ResponseTypeWord } from '../../tokens/response-type.ts';
 
 /**
  * How the answer travels. Tokens never travel in a query, which ends up in logs and histories (OAuth

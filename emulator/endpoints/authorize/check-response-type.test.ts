@@ -4,7 +4,7 @@ import { localApplications } from '../../../contract/local-tenant.ts';
 import type { Flow } from '../../tenant/tenant-schema.ts';
 import { applicationOf, assertRefused, parametersOf } from '../../testing/refusal.ts';
 import { checkResponseType } from './check-response-type.ts';
-import { supportedResponseTypes } from './response-type.ts';
+import { supportedResponseTypes } from '../../tokens/response-type.ts';
 
 const check = (flows: readonly Flow[], responseType: string) => {
   const application = { ...applicationOf(localApplications.portalProd), flows: [...flows] };

@@ -6,7 +6,7 @@ import {
   responseTypeWords,
   supportedResponseTypes,
   type ResponseTypeWord,
-} from './response-type.ts';
+} from '../../tokens/response-type.ts';
 
 /**
  * What the application wants, if its registration allows it: `code` needs the flow of that name, tokens

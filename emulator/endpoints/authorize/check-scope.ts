@@ -2,7 +2,7 @@ import { B2cError } from '../../errors/b2c-error.ts';
 import type { Parameters } from '../../http/parameters.ts';
 import type { Application, Tenant } from '../../tenant/tenant-schema.ts';
 import { resolveScopes, type ResolvedScopes } from '../../tokens/resolve-scopes.ts';
-import type { ResponseTypeWord } from './response-type.ts';
+import type { ResponseTypeWord } from '../../tokens/response-type.ts';
 
 /** The scope has to bring what the response type asks for (article "Access tokens", scopes). */
 export function checkScope(

@@ -5,7 +5,7 @@ import { issueIdToken } from '../../tokens/issue-id-token.ts';
 import { resolveScopes } from '../../tokens/resolve-scopes.ts';
 import { tokenFrame } from '../../tokens/token-frame.ts';
 import type { AuthorizedRequest } from './authorized-request.ts';
-import { hasFrontChannelToken } from './response-type.ts';
+import { hasFrontChannelToken } from '../../tokens/response-type.ts';
 
 /** The tokens of the implicit and hybrid flows (OpenID Connect Core, 3.2.2.5 and 3.3.2.5). */
 export async function frontChannelTokens(
