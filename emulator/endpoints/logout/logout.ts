@@ -63,7 +63,7 @@ async function readLogout(
     const parameters = await readParameters(c);
     speak(c, emulator, parameters.get('ui_locales'));
     checkDuplicates(parameters);
-    asking = await checkAskingApplication(emulator, parameters);
+    asking = (await checkAskingApplication(emulator, parameters)).application;
     const wayBack = checkWayBack(emulator.tenant, parameters, { asking, signedInTo });
     return { asking, wayBack };
   } catch (error) {

@@ -5,7 +5,6 @@ import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { readParameters } from '../../http/read-parameters.ts';
 import type { Policy } from '../../tenant/tenant-schema.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
-import { checkIdTokenHint } from '../request/check-id-token-hint.ts';
 import { checkAskingApplication } from './check-asking-application.ts';
 
 /**
@@ -21,10 +20,8 @@ export async function requireIdTokenHint(
   if (!policy.requiresIdTokenHint) return;
   const parameters = await readParameters(c);
   checkDuplicates(parameters);
-  const hint = parameters.get('id_token_hint');
-  if (hint === undefined) throw new B2cError('AADB2C90272', policy.name);
-  await checkAskingApplication(emulator, parameters);
-  const { oid } = await checkIdTokenHint(emulator, hint);
+  if (parameters.get('id_token_hint') === undefined) throw new B2cError('AADB2C90272', policy.name);
+  const { oid } = await checkAskingApplication(emulator, parameters);
   const sessionId = readSessionCookie(c, emulator);
   const session = sessionId && emulator.store.sessions.find(sessionId, emulator.clock.nowSeconds());
   if (session && session.oid !== oid) {

@@ -10,6 +10,7 @@ import { checkFlow } from './check-flow.ts';
 import { issueRefreshToken } from './issue-refresh-token.ts';
 import { issueTokens, type TokenAnswer } from './issue-tokens.ts';
 import { wantsRefreshToken } from './wants-refresh-token.ts';
+import { checkCallingPage } from './check-calling-page.ts';
 import { checkTokenResponseType } from './check-token-response-type.ts';
 import type { TokenRequest } from './token-request.ts';
 
@@ -19,8 +20,7 @@ import type { TokenRequest } from './token-request.ts';
  */
 export async function grantPassword(request: TokenRequest): Promise<TokenAnswer> {
   const { emulator, policy, application, parameters } = request;
-  // Any website could make its visitors guess, and lock people out by that.
-  if (request.isFromForeignPage) throw new B2cError('AADB2C90226');
+  checkCallingPage(request);
   if (policy.journey !== 'password-grant') throw new B2cError('AADB2C90224', policy.name);
   if (!isPublicClient(application)) throw new B2cError('AADB2C90058', application.name);
   checkFlow(application, 'password');

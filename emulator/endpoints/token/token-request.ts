@@ -10,6 +10,6 @@ export interface TokenRequest {
   readonly parameters: Parameters;
   /** Whom the connection comes from, for counting wrong passwords. */
   readonly address: string;
-  /** The page of a website that no application is registered at sent it. */
-  readonly isFromForeignPage: boolean;
+  /** Of the page that sent it; browsers name it with every POST, programs name none. */
+  readonly origin: string | undefined;
 }

@@ -1,7 +1,6 @@
 import type { Emulator } from '../../emulator.ts';
 import type { EmulatorContext } from '../../http/emulator-env.ts';
 import { clientAddress } from '../../http/client-address.ts';
-import { isFromForeignPage } from '../../http/is-from-foreign-page.ts';
 import { requestPolicy } from '../../http/request-policy.ts';
 import type { Policy } from '../../tenant/tenant-schema.ts';
 import { checkDuplicates } from '../request/check-duplicates.ts';
@@ -27,7 +26,7 @@ export async function token(c: EmulatorContext, emulator: Emulator): Promise<Res
     application,
     parameters,
     address: clientAddress(c),
-    isFromForeignPage: isFromForeignPage(c, emulator.tenant),
+    origin: c.req.header('origin'),
   };
   // An edited tenant file ends refresh tokens while its users are brought in.
   await emulator.usersSeeded;
