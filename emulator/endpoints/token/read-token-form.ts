@@ -7,7 +7,8 @@ import { isForm } from '../../http/read-parameters.ts';
 /**
  * The form of a token request. RFC 6749 knows the urlencoded one; Microsoft's curl sample (article
  * "Client credentials", step 3.1) sends `--form`, which is multipart under the urlencoded type with a
- * boundary added by curl. Whether a tenant reads that is not known; here the published sample works.
+ * boundary added by curl, each field as an attachment. Whether a tenant reads that is not known; here
+ * the published sample works.
  */
 export async function readTokenForm(c: EmulatorContext): Promise<Parameters> {
   const type = c.req.header('content-type') ?? '';
@@ -24,7 +25,8 @@ const isMultipart = (type: string): boolean => /^multipart\/form-data\s*;/i.test
 
 async function readMultipart(c: EmulatorContext, boundary: string): Promise<URLSearchParams> {
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  const request = new Request(c.req.url, { method: 'POST', headers, body: await c.req.text() });
+  const body = asFormData(await c.req.text(), boundary);
+  const request = new Request(c.req.url, { method: 'POST', headers, body });
   try {
     const fields = Object.entries(await parseBody(request, { all: true }));
     const texts = fields.flatMap(([name, values]) =>
@@ -36,3 +38,10 @@ async function readMultipart(c: EmulatorContext, boundary: string): Promise<URLS
     throw error;
   }
 }
+
+/** Parsers of multipart/form-data know no other disposition (RFC 7578, 4.2). */
+const asFormData = (body: string, boundary: string): string =>
+  body.replaceAll(
+    `--${boundary}\r\nContent-Disposition: attachment;`,
+    `--${boundary}\r\nContent-Disposition: form-data;`,
+  );
