@@ -8,6 +8,8 @@ export const discoverSwiss = {
   partner: {
     name: 'discover.swiss',
     logo: { src: '/partner/discover-swiss.svg', width: 132, height: 32 },
+    // Names of further logos that you supplied at onboarding, each with a file below public/.
+    logos: {},
   },
   b2c: {
     origin: 'https://login.discover.swiss',

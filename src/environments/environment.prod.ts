@@ -1,5 +1,5 @@
-import { policyNames } from '../../contract/policies';
 import { discoverSwiss } from './discover-swiss';
+import { productionPolicies } from './partner-policies';
 import type { PortalEnvironment } from './portal-environment';
 
 /** The partner's production environment. Needs the partner's acceptance first. */
@@ -10,7 +10,8 @@ export const environment: PortalEnvironment = {
     ...discoverSwiss.b2c,
     // The client id of your production registration, from the partner's onboarding.
     clientId: '',
-    signInPolicy: policyNames.signUpSignIn,
+    policies: productionPolicies,
+    usualPolicy: 'signUpSignIn',
   },
   profileService: { baseUrl: 'https://api.discover.swiss/profile' },
   defaultLanguage: 'en',

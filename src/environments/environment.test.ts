@@ -1,5 +1,5 @@
-import { policyNames, testPolicySuffix } from '../../contract/policies';
 import { discoverSwiss } from './discover-swiss';
+import { testPolicies } from './partner-policies';
 import type { PortalEnvironment } from './portal-environment';
 
 /** The partner's test environment: the same sign-in host, policies ending in `_test`. */
@@ -10,7 +10,8 @@ export const environment: PortalEnvironment = {
     ...discoverSwiss.b2c,
     // The client id of your test registration, from the partner's onboarding.
     clientId: '',
-    signInPolicy: policyNames.signUpSignIn + testPolicySuffix,
+    policies: testPolicies,
+    usualPolicy: 'signUpSignIn',
   },
   profileService: { baseUrl: 'https://api.discover.swiss/test/profile' },
   defaultLanguage: 'en',

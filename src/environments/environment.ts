@@ -5,6 +5,7 @@ import {
 } from '../../contract/addresses';
 import { localApplications, localTenant, sampleAccount } from '../../contract/local-tenant';
 import { policyNames, testPolicySuffix } from '../../contract/policies';
+import { testPolicies } from './partner-policies';
 import { plainHttpNetworkClient } from './plain-http-network-client';
 import type { PortalEnvironment } from './portal-environment';
 
@@ -15,12 +16,20 @@ declare const API_PORT: number;
 /** Local B2C and local APIs: the default of every build that names no other environment. */
 export const environment: PortalEnvironment = {
   name: 'local',
-  partner: { name: 'Demo Partner', logo: { src: '/partner/demo.svg', width: 149, height: 32 } },
+  partner: {
+    name: 'Demo Partner',
+    logo: { src: '/partner/demo.svg', width: 149, height: 32 },
+    logos: { demo: '/partner/demo.svg', acme: '/partner/acme.svg' },
+  },
   b2c: {
     origin: localB2cNamedOrigin(B2C_PORT),
     tenant: localTenant.name,
     clientId: localApplications.portalTest,
-    signInPolicy: policyNames.signUpSignIn + testPolicySuffix,
+    policies: {
+      ...testPolicies,
+      signUpSignInClassic: policyNames.signUpSignInClassic + testPolicySuffix,
+    },
+    usualPolicy: 'signUpSignIn',
     networkClient: plainHttpNetworkClient(
       localB2cNamedOrigin(B2C_PORT),
       localB2cServedOrigin(B2C_PORT),

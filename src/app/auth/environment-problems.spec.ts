@@ -23,7 +23,11 @@ describe('environmentProblems', () => {
     ['an origin with a trailing slash', withB2c({ origin: 'https://login.example/' }), 'origin'],
     ['an origin that is no URL', withB2c({ origin: 'login.example' }), 'origin'],
     ['a tenant that is neither name nor id', withB2c({ tenant: 'contoso' }), 'tenant'],
-    ['a policy with a slash', withB2c({ signInPolicy: 'b2c_1a_sign/in' }), 'signInPolicy'],
+    [
+      'a policy with a slash',
+      withB2c({ policies: { ...local.b2c.policies, signIn: 'b2c_1a_sign/in' } }),
+      'policies',
+    ],
     ['a client id with a typing mistake', withB2c({ clientId: 'a1000000-0000' }), 'clientId'],
     [
       'a profile service that would get tokens in the clear',

@@ -1,8 +1,7 @@
 import type { PortalEnvironment } from '../../environments/portal-environment';
 
 /** What is wrong with an environment; each names the setting to change. */
-export type EnvironmentProblem =
-  'clientId' | 'origin' | 'tenant' | 'signInPolicy' | 'profileService';
+export type EnvironmentProblem = 'clientId' | 'origin' | 'tenant' | 'policies' | 'profileService';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const tenantName = /^[a-z0-9-]+\.onmicrosoft\.com$/i;
@@ -16,7 +15,7 @@ export function environmentProblems(environment: PortalEnvironment): Environment
     // MSAL refuses an http authority; a path here would end up in front of the tenant.
     ['origin', isOrigin(b2c.origin) && b2c.origin.startsWith('https://')],
     ['tenant', guid.test(b2c.tenant) || tenantName.test(b2c.tenant)],
-    ['signInPolicy', customPolicy.test(b2c.signInPolicy)],
+    ['policies', Object.values(b2c.policies).every((name: string) => customPolicy.test(name))],
     ['profileService', isApiAddress(profileService.baseUrl)],
   ];
   return checks.filter(([, holds]) => !holds).map(([problem]) => problem);

@@ -1,7 +1,7 @@
 import type { Configuration } from '@azure/msal-browser';
 
 import type { PortalEnvironment } from '../../environments/portal-environment';
-import { authorityOf } from './b2c-authorities';
+import { authorityOf, policyFor } from './b2c-authorities';
 
 /**
  * MSAL's configuration for an environment.
@@ -13,7 +13,7 @@ export function msalOptions(environment: PortalEnvironment, portalOrigin: string
   return {
     auth: {
       clientId: b2c.clientId,
-      authority: authorityOf(b2c, b2c.signInPolicy),
+      authority: authorityOf(b2c, policyFor(b2c, b2c.usualPolicy)),
       // Compared as host and port. Without it MSAL asks a Microsoft host whether it may trust ours.
       knownAuthorities: [new URL(b2c.origin).host],
       redirectUri: `${portalOrigin}/redirect.html`,

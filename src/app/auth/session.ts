@@ -4,7 +4,7 @@ import { filter, firstValueFrom } from 'rxjs';
 
 import { Language } from '../language/language';
 import { AccessTokenUnavailable } from './access-token-unavailable';
-import { authorityOf, policyOfHomeAccountId } from './b2c-authorities';
+import { authorityOf, policyFor, policyOfHomeAccountId } from './b2c-authorities';
 import { environmentProblems } from './environment-problems';
 import type { LoadedMsal } from './load-msal';
 import { MSAL_LOADER } from './msal-loader';
@@ -59,6 +59,11 @@ export class Session {
         { defaultValue: undefined },
       ),
     );
+  }
+
+  /** Ends the session at the service and opens the sign-in for somebody else. */
+  async switchUser(): Promise<void> {
+    await this.signOut();
   }
 
   /** Ends the session at the service too; else the next sign-in would ask for no password. */
@@ -194,7 +199,7 @@ export class Session {
     return pickAccount(
       instance.getAllAccounts(),
       instance.getActiveAccount(),
-      this.environment.b2c.signInPolicy,
+      policyFor(this.environment.b2c, this.environment.b2c.usualPolicy),
     );
   }
 
