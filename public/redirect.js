@@ -3,7 +3,40 @@
  * tab, the opener of a popup, or the owner of a hidden frame) and leaves. No framework, no other
  * resource, no link: an answer in the address must reach nobody else.
  */
-msalRedirectBridge.broadcastResponseToMainFrame().catch(() => {
-  // Nothing to hand over: a bookmark, or a second visit of an old address.
+const answer = new URLSearchParams(location.hash.slice(1) || location.search);
+const [, popupAttempt] = (answer.get('state') ?? '').split('|');
+
+if (popupAttempt) {
+  // Tells the opener that this window is about to close because it is done (src/app/auth/popup-answers.ts).
+  const channel = new BroadcastChannel('portal.popup-answers');
+  channel.postMessage(popupAttempt);
+  channel.close();
+}
+
+if (!popupAttempt && window.parent === window && answer.has('state') && !isExpected()) {
+  // An old or made-up address. The portal says so (src/app/auth/session-marks.ts); nobody is asked for a token.
+  sessionStorage.setItem('portal.unexpected-return', '1');
   location.replace('./');
-});
+} else {
+  msalRedirectBridge.broadcastResponseToMainFrame().catch(() => {
+    // Nothing to hand over: a bookmark.
+    location.replace('./');
+  });
+}
+
+/** Whether this tab has sent somebody to the service; and the way back leads to the portal itself. */
+function isExpected() {
+  try {
+    for (const key of Object.keys(sessionStorage))
+      if (key.endsWith('.request.origin') && !isOurs(sessionStorage.getItem(key)))
+        sessionStorage.removeItem(key);
+    return sessionStorage.getItem('msal.interaction.status') !== null;
+  } catch {
+    // Blocked storage: the portal finds it blocked too, and explains.
+    return true;
+  }
+}
+
+function isOurs(address) {
+  return URL.canParse(address) && new URL(address).origin === location.origin;
+}

@@ -23,6 +23,7 @@ import { MSAL_LOADER, msalLoader } from './auth/msal-loader';
 import { msalOptions } from './auth/msal-options';
 import { PORTAL_ENVIRONMENT } from './portal-environment';
 import { PROTECTED_RESOURCES, protectedResources } from './auth/protected-resources';
+import { Wishes } from './auth/wishes';
 import { Language } from './language/language';
 import { TranslationLoader } from './language/translation-loader';
 import { PageTitle } from './shell/page-title';
@@ -57,6 +58,8 @@ import { PageTitle } from './shell/page-title';
       },
       loader: TranslationLoader,
     }),
+    // Before the router: what a link says of the person leaves the address at once.
+    provideAppInitializer(() => void inject(Wishes)),
     provideAppInitializer(() => inject(Language).start()),
   ],
 })

@@ -1,9 +1,6 @@
-import type { Outcome } from './outcome';
+import { OutcomeError } from './outcome';
 
-/** Why a protected call went out to nobody: the outcome says what the person can do. */
-export class AccessTokenUnavailable extends Error {
-  constructor(readonly outcome: Outcome) {
-    super(outcome.code ?? outcome.kind);
-    this.name = 'AccessTokenUnavailable';
-  }
+/** Why a protected call went out to nobody; the Session shows the outcome and what can be done. */
+export class AccessTokenUnavailable extends OutcomeError {
+  override readonly name = 'AccessTokenUnavailable';
 }

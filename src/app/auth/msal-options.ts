@@ -24,7 +24,13 @@ export function msalOptions(environment: PortalEnvironment, portalOrigin: string
     cache: { cacheLocation: 'sessionStorage' },
     system: {
       // A sign-up with a mailed code takes minutes; MSAL's default of one would close the popup.
-      popupBridgeTimeout: 600_000,
+      popupBridgeTimeout: 1_800_000,
+      // A hidden frame that gets no answer: cookies of other sites are blocked. Then the person helps.
+      iframeBridgeTimeout: 6_000,
+      // The browser leaves within this time, or the page says that it did not.
+      redirectNavigationTimeout: 10_000,
+      // Tokens of five minutes are renewed by the Session; MSAL's own five would renew them with each call.
+      tokenRenewalOffsetSeconds: 30,
       ...(b2c.networkClient ? { networkClient: b2c.networkClient } : {}),
     },
   };

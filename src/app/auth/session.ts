@@ -1,19 +1,47 @@
-import { DOCUMENT, Service, inject, signal } from '@angular/core';
-import type { AccountInfo, AuthenticationResult } from '@azure/msal-browser';
-import { filter, firstValueFrom } from 'rxjs';
+import { DOCUMENT, Service, computed, inject, signal } from '@angular/core';
+import type { AccountInfo, AuthenticationResult, EventMessage } from '@azure/msal-browser';
+import { firstValueFrom } from 'rxjs';
 
 import { Language } from '../language/language';
-import { AccessTokenUnavailable } from './access-token-unavailable';
-import { authorityOf, policyFor, policyOfHomeAccountId } from './b2c-authorities';
-import { environmentProblems } from './environment-problems';
-import type { LoadedMsal } from './load-msal';
-import { MSAL_LOADER } from './msal-loader';
-import { hasMsalTraces } from './msal-traces';
-import { type Outcome, outcomeOf } from './outcome';
-import { pickAccount } from './pick-account';
 import { PORTAL_ENVIRONMENT } from '../portal-environment';
+import { AccessTokenUnavailable } from './access-token-unavailable';
+import { authorityOfAccount, currentAccount, keepOnly } from './accounts';
+import { authorityOf, isSamePolicy, policyFor, policyOfHomeAccountId } from './b2c-authorities';
+import { clockSkew } from './clock-skew';
+import { environmentProblems } from './environment-problems';
+import type { Interaction } from './interaction';
+import type { LoadedMsal } from './load-msal';
+import { MsalClient, type SignInReturn } from './msal-client';
+import { dropMsalTraces, hasAccountTraces, hasMsalTraces } from './msal-traces';
+import { OtherTabs } from './other-tabs';
+import { type Outcome, OutcomeError, outcomeOf } from './outcome';
+import { type OutcomeAction, outcomeCatalogue } from './outcome-catalogue';
+import { PopupSignIn } from './popup-sign-in';
+import type { PopupWindow } from './popup-watch';
+import { returnPath } from './return-path';
+import { isServiceThere } from './service-check';
+import { askedToWaitUntil, dropServiceLocks } from './service-lock';
+import { dropMarks, readMark, setMark, takeMark } from './session-marks';
 import type { SessionState } from './session-state';
+import { type SignInOptions, type SignInRequest, signInRequest } from './sign-in-request';
+import { signInSilently } from './sign-in-silently';
+import type { Flow, SignInWish } from './sign-in-wish';
 import { signedInAccount } from './signed-in-account';
+import { probeStorage } from './storage-probe';
+import { TokenRenewal } from './token-renewal';
+import { forgetUnfinishedInteraction } from './unfinished-interaction';
+import { Wishes } from './wishes';
+
+/** How to sign in; what is absent is as the link or the person wishes. */
+export interface SignInChoice extends SignInOptions {
+  readonly flow?: Flow;
+  readonly policy?: NonNullable<SignInWish['policy']>;
+  /** Page of the portal to come back to; the open one if absent. */
+  readonly returnTo?: string;
+}
+
+/** Longest time that a page waits for the session of another tab before it asks to sign in. */
+const takeOverLimitMs = 3_000;
 
 /**
  * Who is signed in, as one signal, and the few things that pages may do about it. Pages, guard and
@@ -22,65 +50,136 @@ import { signedInAccount } from './signed-in-account';
 @Service()
 export class Session {
   private readonly environment = inject(PORTAL_ENVIRONMENT);
-  private readonly loadMsal = inject(MSAL_LOADER);
+  private readonly client = inject(MsalClient);
   private readonly language = inject(Language);
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly wishes = inject(Wishes);
+  private readonly tabs = inject(OtherTabs);
+  private readonly document = inject(DOCUMENT);
+  private readonly window = this.document.defaultView;
 
   private readonly current = signal<SessionState>({ kind: 'loading' });
-  private readonly leaving = signal(false);
-  private msal: Promise<LoadedMsal> | undefined;
+  private readonly doing = signal<Interaction>({ kind: 'none' });
+  private readonly renewal = new TokenRenewal(() => void this.renew());
+  private readonly popup = new PopupSignIn(this.document, (result) => void this.takeInLate(result));
+  /** What `retry` does again. */
+  private lastAttempt: () => Promise<void> = () => this.resume();
+  /** A step that follows from a sign-in opens in the same way. */
+  private lastFlow: Flow = 'redirect';
+  /** Only the person can help: no further silent call until they have signed in again. */
+  private ended: Outcome | undefined;
+  /** Whether MSAL has reached the service since the page was opened, and will not ask again. */
+  private knowsService = false;
 
   readonly state = this.current.asReadonly();
+  readonly interaction = this.doing.asReadonly();
 
   /** Whether the browser is about to leave for the sign-in service. */
-  readonly isLeaving = this.leaving.asReadonly();
+  readonly isLeaving = computed(() => this.doing().kind === 'leaving');
 
   /** Resolves when the state is first known; never rejects. */
   readonly ready: Promise<void>;
 
   constructor() {
-    this.reloadAfterComingBack();
+    this.client.takeIn = (msal, answer) => this.takeInReturn(msal, answer);
+    this.tabs.signedOut.subscribe(() => void this.signedOutElsewhere());
+    this.listenToBrowser();
     this.ready = this.resume();
   }
 
   /** Brings the library before it is needed; a failure shows up when it is. */
   warmUp(): void {
-    this.loadMsal().catch(() => undefined);
+    this.client.warmUp();
   }
 
-  /** Leaves for the sign-in page; comes back to the page that the person is on. */
-  async signIn(): Promise<void> {
-    await this.leave(({ service }) =>
-      firstValueFrom(
-        service.loginRedirect({
-          scopes: [this.environment.b2c.clientId],
-          extraQueryParameters: { ui_locales: this.language.current() },
-        }),
-        { defaultValue: undefined },
-      ),
-    );
+  /** Opens the sign-in page, here or in a popup; comes back to the page that the person is on. */
+  async signIn(choice: SignInChoice = {}): Promise<void> {
+    const { flow, policy, returnTo, ...options } = choice;
+    const wish: SignInWish = {
+      ...this.wishes.current(),
+      ...(flow ? { flow } : {}),
+      ...(policy ? { policy } : {}),
+    };
+    const request = signInRequest(this.environment, wish, this.language.current(), options);
+    this.lastFlow = wish.flow ?? 'redirect';
+    this.lastAttempt = () => this.signIn(choice);
+    if (this.lastFlow === 'popup') await this.signInInPopup(request);
+    else await this.signInByRedirect(request, returnTo);
+  }
+
+  /** Brings the sign-in window to the front. */
+  showPopup(): void {
+    this.popup.show();
+  }
+
+  /** Closes the sign-in window. */
+  cancelPopup(): void {
+    this.popup.giveUp();
   }
 
   /** Ends the session at the service and opens the sign-in for somebody else. */
   async switchUser(): Promise<void> {
+    setMark('switchingUser', returnPath(this.window?.location.pathname));
     await this.signOut();
   }
 
   /** Ends the session at the service too; else the next sign-in would ask for no password. */
   async signOut(): Promise<void> {
-    await this.leave(({ service }) => {
-      const account = this.account(service.instance);
-      return firstValueFrom(
-        service.logoutRedirect(account ? { account, authority: this.authority(account) } : {}),
-        { defaultValue: undefined },
-      );
-    });
+    this.lastAttempt = () => this.signOut();
+    this.renewal.stop();
+    this.tabs.tellSignedOut();
+    await this.leave(
+      async ({ service }) => {
+        const account = currentAccount(service.instance, this.environment.b2c);
+        await firstValueFrom(
+          service.logoutRedirect({
+            ...(account
+              ? { account, authority: authorityOfAccount(this.environment.b2c, account) }
+              : {}),
+            extraQueryParameters: { ui_locales: this.language.current() },
+          }),
+          { defaultValue: undefined },
+        );
+      },
+      (outcome) => this.signOutHere(outcome),
+    );
   }
 
-  /** Tries again what made the session unavailable. */
+  /** Does what the button of an outcome says. */
+  async act(action: OutcomeAction): Promise<void> {
+    switch (action) {
+      case 'signIn':
+        return this.signIn({ flow: this.lastFlow });
+      case 'signInInPopup':
+        return this.signIn({ flow: 'popup' });
+      case 'signUp':
+        return this.signIn({
+          flow: this.lastFlow,
+          policy: this.environment.b2c.usualPolicy,
+          signUp: true,
+        });
+      case 'resetPassword':
+        return this.signIn({ flow: this.lastFlow, policy: 'passwordReset' });
+      case 'retry':
+        return this.retry();
+      case 'finishSignOut':
+        return this.signOut();
+      case 'dismiss':
+        this.dismiss();
+    }
+  }
+
+  /** Tries again what failed last. */
   async retry(): Promise<void> {
-    this.current.set({ kind: 'loading' });
-    await this.resume();
+    if (askedToWaitUntil(sessionStorage, Date.now()) === undefined)
+      dropServiceLocks(sessionStorage);
+    if (this.current().kind === 'unavailable') {
+      this.current.set({ kind: 'loading' });
+      await this.resume();
+    } else await this.lastAttempt();
+  }
+
+  dismiss(): void {
+    this.current.update((state) => withOutcome(state, undefined));
   }
 
   /**
@@ -92,24 +191,18 @@ export class Session {
   async accessToken(scopes: readonly string[]): Promise<string | undefined> {
     await this.ready;
     if (this.current().kind !== 'signedIn') return undefined;
+    if (this.ended) throw new AccessTokenUnavailable(this.ended);
     try {
-      const { service } = await this.prepare();
-      const account = this.account(service.instance);
-      if (!account) return undefined;
-      const result = await firstValueFrom(
-        service.acquireTokenSilent({
-          account,
-          scopes: [...scopes],
-          // The account's own policy: another one refuses its refresh token (AADB2C90088).
-          authority: this.authority(account),
-        }),
-      );
+      const token = await this.acquireToken(scopes, false);
       // B2C answers without an access token when the scopes name no resource.
-      if (result.accessToken === '') throw new AccessTokenUnavailable({ kind: 'refused' });
-      return result.accessToken;
+      if (token === '') throw new AccessTokenUnavailable({ kind: 'refused' });
+      return token;
     } catch (error) {
       if (error instanceof AccessTokenUnavailable) throw error;
-      throw new AccessTokenUnavailable(outcomeOf(error));
+      const outcome = outcomeOf(error);
+      this.lastAttempt = () => this.renew();
+      this.silentCallFailed(outcome, 'asked');
+      throw new AccessTokenUnavailable(outcome);
     }
   }
 
@@ -120,97 +213,354 @@ export class Session {
       return;
     }
     try {
-      if (!hasMsalTraces(sessionStorage)) this.current.set({ kind: 'signedOut' });
-      else if (this.msal) this.show(await this.msal, undefined);
-      else await this.prepare();
+      probeStorage(sessionStorage);
+      const isUnexpected = takeMark('unexpectedReturn') !== undefined;
+      const switchTo = takeMark('switchingUser');
+      if (hasMsalTraces(sessionStorage)) await this.resumeWithMsal();
+      else this.show(undefined, isUnexpected ? { kind: 'oldAnswer' } : undefined);
+      if (this.current().kind !== 'signedOut') return;
+      if (switchTo !== undefined)
+        void this.signIn({
+          flow: 'redirect',
+          asSomebodyElse: true,
+          returnTo: returnPath(switchTo),
+        });
+      else await this.lookAround();
     } catch (error) {
       this.current.set({ kind: 'unavailable', outcome: outcomeOf(error) });
     }
   }
 
-  /** MSAL, with the answer of a sign-in taken in. Once: the answer can be read only once. */
-  private prepare(): Promise<LoadedMsal> {
-    this.msal ??= this.start().catch((error: unknown) => {
-      this.msal = undefined;
-      throw error;
-    });
-    return this.msal;
+  private async resumeWithMsal(): Promise<void> {
+    const isPrepared = this.client.ifPrepared() !== undefined;
+    const { service } = await this.client.prepare();
+    if (isPrepared) this.show(currentAccount(service.instance, this.environment.b2c), undefined);
   }
 
-  private async start(): Promise<LoadedMsal> {
-    const msal = await this.loadMsal();
-    const outcome = await this.completeSignIn(msal);
+  private async takeInReturn(msal: LoadedMsal, answer: SignInReturn): Promise<void> {
     this.follow(msal);
-    this.show(msal, outcome);
-    return msal;
-  }
-
-  private async completeSignIn({ service }: LoadedMsal): Promise<Outcome | undefined> {
-    try {
-      const result: AuthenticationResult | null = await firstValueFrom(
-        service.handleRedirectObservable(),
-        { defaultValue: null },
-      );
-      if (result) service.instance.setActiveAccount(result.account);
-      return undefined;
-    } catch (error) {
-      // B2C reports what a person chose, such as Cancel, as an error: it is an outcome here.
-      return outcomeOf(error);
+    switch (answer.kind) {
+      case 'signedIn':
+        await this.takeIn(msal, answer.result);
+        break;
+      case 'ended':
+        this.takeInEnd(msal, answer.outcome);
+        break;
+      case 'nothing':
+        this.show(currentAccount(msal.service.instance, this.environment.b2c), undefined);
     }
   }
 
-  /** Keeps claims and lifetime on the page in step with tokens that are renewed. */
-  private follow(msal: LoadedMsal): void {
-    msal.broadcast.msalSubject$
-      .pipe(filter((event) => event.eventType === 'msal:acquireTokenSuccess'))
-      .subscribe(() => {
-        this.show(msal, undefined);
-      });
+  /** Somebody signed in. */
+  private async takeIn(msal: LoadedMsal, { account }: AuthenticationResult): Promise<void> {
+    const { instance } = msal.service;
+    const { b2c } = this.environment;
+    this.knowsService = true;
+    await keepOnly(instance, account);
+    this.wishes.forget();
+    dropMarks('resetOpened');
+    const person = currentAccount(instance, b2c);
+    if (!person) {
+      // Of a policy that nobody asked for.
+      await instance.clearCache();
+      this.show(undefined, { kind: 'policyMismatch' });
+      return;
+    }
+    this.show(person, clockSkew(signedInAccount(person).issuedAt, Date.now() / 1000));
+    if (isSamePolicy(policyOfHomeAccountId(person.homeAccountId), policyFor(b2c, 'passwordReset')))
+      void this.moveToUsualPolicy(msal, person);
   }
 
-  private show({ service }: LoadedMsal, outcome: Outcome | undefined): void {
-    const account = this.account(service.instance);
-    const ending = outcome ? { outcome } : {};
-    this.current.set(
-      account
-        ? { kind: 'signedIn', account: signedInAccount(account), ...ending }
-        : { kind: 'signedOut', ...ending },
+  private takeInEnd(msal: LoadedMsal, outcome: Outcome): void {
+    this.show(currentAccount(msal.service.instance, this.environment.b2c), this.explained(outcome));
+    if (outcome.kind === 'passwordForgotten' && readMark('resetOpened') === undefined) {
+      setMark('resetOpened', '1');
+      void this.signIn({ flow: 'redirect', policy: 'passwordReset' });
+    } else dropMarks('resetOpened');
+  }
+
+  private async takeInLate(result: AuthenticationResult): Promise<void> {
+    await this.takeIn(await this.client.prepare(), result);
+  }
+
+  /** After a reset the person goes on with the policy that everybody signs in with. */
+  private async moveToUsualPolicy(msal: LoadedMsal, account: AccountInfo): Promise<void> {
+    const moved = await this.signInSilently(
+      msal,
+      policyFor(this.environment.b2c, this.environment.b2c.usualPolicy),
+    );
+    const isSamePerson = moved?.localAccountId === account.localAccountId;
+    const { instance } = msal.service;
+    await keepOnly(instance, moved && isSamePerson ? moved : account);
+    this.refresh(instance);
+  }
+
+  /** Somebody may be signed in in another tab: then here too, if the service lets us without asking. */
+  private async lookAround(): Promise<void> {
+    const policy = await this.tabs.policyElsewhere();
+    const isKnown = Object.values(this.environment.b2c.policies).some((name: string) =>
+      isSamePolicy(name, policy ?? ''),
+    );
+    if (policy === undefined || !isKnown) return;
+    const takenOver = this.client.prepare().then(async (msal) => {
+      const account = await this.signInSilently(msal, policy);
+      if (!account || this.current().kind !== 'signedOut') return;
+      await keepOnly(msal.service.instance, account);
+      this.show(account, undefined);
+    });
+    await Promise.race([takenOver.catch(() => undefined), pause(takeOverLimitMs)]);
+  }
+
+  private signInSilently(msal: LoadedMsal, policy: string): Promise<AccountInfo | undefined> {
+    const { b2c } = this.environment;
+    const purposes = Object.keys(b2c.policies) as (keyof typeof b2c.policies)[];
+    const purpose = purposes.find((key) => isSamePolicy(b2c.policies[key] ?? '', policy));
+    const wish: SignInWish = purpose ? { policy: purpose } : {};
+    const request = signInRequest(this.environment, wish, this.language.current());
+    return signInSilently(msal, request, policy);
+  }
+
+  private async signInByRedirect(request: SignInRequest, returnTo?: string): Promise<void> {
+    const start =
+      returnTo === undefined ? {} : { redirectStartPage: this.address(returnPath(returnTo)) };
+    await this.leave(({ service }) =>
+      firstValueFrom(service.loginRedirect({ ...request, ...start }), { defaultValue: undefined }),
     );
   }
 
-  private async leave(go: (msal: LoadedMsal) => Promise<unknown>): Promise<void> {
-    if (this.leaving()) return;
-    this.leaving.set(true);
+  private async signInInPopup(request: SignInRequest): Promise<void> {
+    if (this.isLeaving()) return;
+    if (this.isOffline()) {
+      this.fail(offline);
+      return;
+    }
+    this.doing.set({ kind: 'popup' });
+    this.dismiss();
     try {
-      await go(await this.prepare());
+      const msal = await this.client.prepare();
+      const end = await this.popup.open(msal.service, request);
+      if (end.kind === 'superseded') return;
+      this.doing.set({ kind: 'none' });
+      forgetUnfinishedInteraction(sessionStorage);
+      switch (end.kind) {
+        case 'signedIn':
+          await this.takeIn(msal, end.result);
+          break;
+        case 'closed':
+          this.fail({ kind: 'popupClosed', code: 'user_cancelled' });
+          break;
+        case 'failed':
+          await this.popupFailed(end.error);
+      }
     } catch (error) {
-      this.leaving.set(false);
+      this.doing.set({ kind: 'none' });
       this.fail(outcomeOf(error));
     }
   }
 
-  private fail(outcome: Outcome): void {
-    this.current.update((state) =>
-      state.kind === 'signedIn' ? { ...state, outcome } : { kind: 'signedOut', outcome },
+  private async popupFailed(error: unknown): Promise<void> {
+    const outcome = outcomeOf(error);
+    // The same sign-in without a window of its own.
+    if (outcome.kind === 'popupBlocked') await this.signIn({ flow: 'redirect' });
+    else if (outcome.code === 'timed_out') this.fail({ ...outcome, kind: 'tookTooLong' });
+    else this.fail(outcome);
+  }
+
+  /** Leaves for the service, once, and only where there is something to be shown. */
+  private async leave(
+    go: (msal: LoadedMsal) => Promise<unknown>,
+    orElse: (outcome: Outcome) => void | Promise<void> = (outcome) => {
+      this.fail(outcome);
+    },
+  ): Promise<void> {
+    if (this.isLeaving()) return;
+    this.popup.giveUp('superseded');
+    this.doing.set({ kind: 'leaving' });
+    try {
+      if (this.isOffline()) throw new OutcomeError(offline);
+      const msal = await this.client.prepare();
+      if (this.knowsService && !(await this.isServiceThere())) throw new OutcomeError(unreachable);
+      forgetUnfinishedInteraction(sessionStorage);
+      await go(msal);
+      // MSAL waits for the page to be left; that it goes on means that it was not.
+      throw new OutcomeError(unreachable);
+    } catch (error) {
+      this.doing.set({ kind: 'none' });
+      await orElse(outcomeOf(error));
+    }
+  }
+
+  private async isServiceThere(): Promise<boolean> {
+    const { b2c } = this.environment;
+    return isServiceThere(b2c, authorityOf(b2c, policyFor(b2c, b2c.usualPolicy)));
+  }
+
+  /** The service could not be told; at least nothing stays in this tab. */
+  private async signOutHere({ code }: Outcome): Promise<void> {
+    dropMarks('switchingUser');
+    await this.forgetEverything();
+    this.show(undefined, { kind: 'signedOutHere', ...(code === undefined ? {} : { code }) });
+  }
+
+  private async signedOutElsewhere(): Promise<void> {
+    if (this.current().kind !== 'signedIn') return;
+    await this.forgetEverything();
+    this.show(undefined, { kind: 'signedOutElsewhere' });
+  }
+
+  /** Also without MSAL, which may not have arrived. */
+  private async forgetEverything(): Promise<void> {
+    const msal = await this.client.prepare().catch(() => undefined);
+    await msal?.service.instance.clearCache();
+    dropMsalTraces(sessionStorage);
+  }
+
+  private async renew(): Promise<void> {
+    if (this.current().kind !== 'signedIn' || this.ended) return;
+    this.lastAttempt = () => this.renew();
+    try {
+      if (this.isOffline()) throw new OutcomeError(offline);
+      await this.acquireToken([this.environment.b2c.clientId], true);
+    } catch (error) {
+      this.silentCallFailed(outcomeOf(error), 'byItself');
+    }
+  }
+
+  private async acquireToken(scopes: readonly string[], isForced: boolean): Promise<string> {
+    const { service } = await this.client.prepare();
+    const { b2c } = this.environment;
+    const account = currentAccount(service.instance, b2c);
+    if (!account) throw new OutcomeError({ kind: 'signInAgain' });
+    const result = await firstValueFrom(
+      service.acquireTokenSilent({
+        account,
+        scopes: [...scopes],
+        authority: authorityOfAccount(b2c, account),
+        ...(isForced ? { forceRefresh: true } : {}),
+      }),
     );
+    if (!result.fromCache) this.knowsService = true;
+    if (result.account.homeAccountId !== account.homeAccountId) {
+      // The refresh token had ended, and at the service somebody else is signed in by now.
+      await keepOnly(service.instance, account);
+      throw new OutcomeError({ kind: 'otherPerson' });
+    }
+    return result.accessToken;
   }
 
-  private account(instance: LoadedMsal['service']['instance']): AccountInfo | undefined {
-    return pickAccount(
-      instance.getAllAccounts(),
-      instance.getActiveAccount(),
-      policyFor(this.environment.b2c, this.environment.b2c.usualPolicy),
-    );
+  /** What passes is tried again later, and shown only when it is missed; all else ends the sign-in. */
+  private silentCallFailed(outcome: Outcome, why: 'asked' | 'byItself'): void {
+    const passes = ['offline', 'unreachable', 'serviceBusy', 'notUnderstood'];
+    if (!passes.includes(outcome.kind)) {
+      this.renewal.stop();
+      this.ended = outcome;
+      this.fail(outcome);
+      return;
+    }
+    this.renewal.again();
+    const state = this.current();
+    const hasToken =
+      state.kind === 'signedIn' && (state.account.expiresAt ?? 0) > Date.now() / 1000;
+    if (why === 'asked' || !hasToken) this.fail(outcome);
   }
 
-  private authority(account: AccountInfo): string {
-    return authorityOf(this.environment.b2c, policyOfHomeAccountId(account.homeAccountId));
-  }
-
-  /** A page that the browser kept while the person was at the service still believes to be leaving. */
-  private reloadAfterComingBack(): void {
-    this.window?.addEventListener('pageshow', (event) => {
-      if (event.persisted && this.leaving()) this.window?.location.reload();
+  private follow({ broadcast, service }: LoadedMsal): void {
+    broadcast.msalSubject$.subscribe(({ eventType, payload }: EventMessage) => {
+      if (eventType === 'msal:acquireTokenSuccess') this.refresh(service.instance);
+      if (eventType === 'msal:popupOpened')
+        this.popup.opened((payload as { popupWindow: PopupWindow }).popupWindow);
     });
   }
+
+  /** Keeps claims and lifetime on the page in step with tokens that are renewed. */
+  private refresh(instance: LoadedMsal['service']['instance']): void {
+    const state = this.current();
+    const account = currentAccount(instance, this.environment.b2c);
+    if (state.kind !== 'signedIn' || !account) return;
+    const isNews = state.outcome && outcomeCatalogue[state.outcome.kind].action === 'dismiss';
+    this.show(account, isNews ? state.outcome : undefined);
+  }
+
+  private show(account: AccountInfo | undefined, outcome: Outcome | undefined): void {
+    this.ended = undefined;
+    if (!account) {
+      this.renewal.stop();
+      this.tabs.answerWith(undefined);
+      this.current.set(withOutcome({ kind: 'signedOut' }, outcome));
+      return;
+    }
+    const person = signedInAccount(account);
+    if (person.issuedAt !== undefined && person.expiresAt !== undefined)
+      this.renewal.schedule(person.issuedAt, person.expiresAt);
+    this.tabs.answerWith(policyOfHomeAccountId(account.homeAccountId));
+    this.current.set(withOutcome({ kind: 'signedIn', account: person }, outcome));
+  }
+
+  private fail(outcome: Outcome): void {
+    this.current.update((state) =>
+      withOutcome(
+        state.kind === 'signedIn' ? state : { kind: 'signedOut' },
+        this.explained(outcome),
+      ),
+    );
+  }
+
+  /** What only this moment tells of an outcome. */
+  private explained(outcome: Outcome): Outcome {
+    if (outcome.kind === 'unreachable' && this.isOffline()) return { ...outcome, kind: 'offline' };
+    const retryAt = askedToWaitUntil(sessionStorage, Date.now());
+    return outcome.kind === 'serviceBusy' && retryAt !== undefined
+      ? { ...outcome, retryAt }
+      : outcome;
+  }
+
+  private listenToBrowser(): void {
+    this.window?.addEventListener('online', () => {
+      const state = this.current();
+      if (state.kind !== 'loading' && state.outcome?.kind === 'offline')
+        this.fail({ kind: 'backOnline' });
+      this.renewal.catchUp();
+    });
+    this.document.addEventListener('visibilitychange', () => {
+      if (this.document.visibilityState !== 'visible') return;
+      this.renewal.catchUp();
+      const state = this.current();
+      if (state.kind === 'signedOut' && !state.outcome && this.doing().kind === 'none')
+        void this.lookAround();
+    });
+    this.window?.addEventListener('pageshow', (event) => {
+      if (event.persisted && !this.isStillTrue()) this.window?.location.reload();
+      else this.renewal.catchUp();
+    });
+  }
+
+  /** Whether a page that the browser kept and shows again after Back still tells the truth. */
+  private isStillTrue(): boolean {
+    const isShownSignedIn = this.current().kind === 'signedIn';
+    return this.doing().kind !== 'leaving' && isShownSignedIn === hasAccountTraces(sessionStorage);
+  }
+
+  private isOffline(): boolean {
+    return this.window?.navigator.onLine === false;
+  }
+
+  private address(path: string): string {
+    return `${this.window?.location.origin ?? ''}${path}`;
+  }
+}
+
+const offline: Outcome = { kind: 'offline', code: 'no_network_connectivity' };
+const unreachable: Outcome = { kind: 'unreachable', code: 'endpoints_resolution_error' };
+
+function withOutcome(state: SessionState, outcome: Outcome | undefined): SessionState {
+  if (state.kind === 'signedIn')
+    return { kind: 'signedIn', account: state.account, ...(outcome ? { outcome } : {}) };
+  if (state.kind === 'signedOut') return { kind: 'signedOut', ...(outcome ? { outcome } : {}) };
+  return state;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

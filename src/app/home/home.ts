@@ -3,13 +3,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 import { Session } from '../auth/session';
-import { SignInButton } from '../auth/sign-in-button';
+import { SignInButtons } from '../auth/sign-in-buttons';
+import { SignInOptions } from '../auth/sign-in-options';
 import { PORTAL_ENVIRONMENT } from '../portal-environment';
 import { CopyButton } from '../ui/copy-button';
 
 @Component({
   selector: 'app-home',
-  imports: [CopyButton, RouterLink, SignInButton, TranslocoPipe],
+  imports: [CopyButton, RouterLink, SignInButtons, SignInOptions, TranslocoPipe],
   templateUrl: './home.html',
 })
 export class Home {

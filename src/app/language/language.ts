@@ -29,6 +29,7 @@ export class Language {
   /** Changes the language and remembers it in this browser. */
   async choose(language: LanguageCode): Promise<void> {
     await this.speak(language);
+    this.takeOutOfAddress();
     try {
       localStorage.setItem(storageKey, language);
     } catch {
@@ -41,6 +42,16 @@ export class Language {
     this.transloco.setActiveLang(language);
     this.chosen.set(language);
     this.document.documentElement.lang = language;
+  }
+
+  /** The link asked for another one; it must not win again at the next reload. */
+  private takeOutOfAddress(): void {
+    const window = this.document.defaultView;
+    if (!window) return;
+    const url = new URL(window.location.href);
+    if (!url.searchParams.has('ui_locales')) return;
+    url.searchParams.delete('ui_locales');
+    window.history.replaceState(window.history.state, '', url);
   }
 
   private wishes(): string[] {

@@ -1,7 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
-import { type Outcome, outcomeOf } from '../auth/outcome';
-import { AccessTokenUnavailable } from '../auth/access-token-unavailable';
 import { type PersonRow, personRows } from './person-rows';
 
 /** Where the call of the Profile Service stands. */
@@ -13,8 +11,8 @@ export type ProfileCall =
   | { readonly kind: 'refused'; readonly status: number; readonly raw: string }
   | { readonly kind: 'notUnderstood'; readonly raw: string }
   | { readonly kind: 'unreachable' }
-  /** No token to call with: the person has to do something first. */
-  | { readonly kind: 'noToken'; readonly outcome: Outcome };
+  /** No token to call with. The Session says above the page why, and what the person can do. */
+  | { readonly kind: 'noToken' };
 
 export function profileAnswered(answer: unknown): ProfileCall {
   const person = personRows(answer);
@@ -23,8 +21,7 @@ export function profileAnswered(answer: unknown): ProfileCall {
 }
 
 export function profileFailed(error: unknown): ProfileCall {
-  if (error instanceof AccessTokenUnavailable) return { kind: 'noToken', outcome: error.outcome };
-  if (!(error instanceof HttpErrorResponse)) return { kind: 'noToken', outcome: outcomeOf(error) };
+  if (!(error instanceof HttpErrorResponse)) return { kind: 'noToken' };
   // Status 0 is the browser's own failure, 200 an answer that is no JSON.
   if (error.status === 0) return { kind: 'unreachable' };
   if (error.status === 200) return { kind: 'notUnderstood', raw: '' };

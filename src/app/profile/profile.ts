@@ -5,7 +5,6 @@ import { interval, map, startWith } from 'rxjs';
 
 import { Session } from '../auth/session';
 import { initials } from '../ui/initials';
-import { OutcomeNotice } from '../ui/outcome-notice';
 import { ClaimsTable } from './claims-table';
 import { ExactCall } from './exact-call';
 import { PersonTable } from './person-table';
@@ -18,7 +17,7 @@ const nowSeconds = (): number => Date.now() / 1000;
 
 @Component({
   selector: 'app-profile',
-  imports: [ClaimsTable, ExactCall, OutcomeNotice, PersonTable, TranslocoPipe],
+  imports: [ClaimsTable, ExactCall, PersonTable, TranslocoPipe],
   templateUrl: './profile.html',
 })
 export class Profile {
@@ -32,7 +31,6 @@ export class Profile {
 
   protected readonly meUrl = this.profileService.meUrl;
   protected readonly call = signal<ProfileCall>({ kind: 'notCalled' });
-  protected readonly isLeaving = this.session.isLeaving;
   protected readonly account = computed(() => {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state.account : undefined;
@@ -49,9 +47,5 @@ export class Profile {
       .subscribe((call) => {
         this.call.set(call);
       });
-  }
-
-  protected signIn(): void {
-    void this.session.signIn();
   }
 }

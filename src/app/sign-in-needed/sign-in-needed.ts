@@ -3,13 +3,13 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 import { Session } from '../auth/session';
-import { SignInButton } from '../auth/sign-in-button';
+import { SignInButtons } from '../auth/sign-in-buttons';
 import { PORTAL_ENVIRONMENT } from '../portal-environment';
 
 /** Stands under the address of a page that needs a person, until there is one. */
 @Component({
   selector: 'app-sign-in-needed',
-  imports: [SignInButton, TranslocoPipe],
+  imports: [SignInButtons, TranslocoPipe],
   templateUrl: './sign-in-needed.html',
 })
 export class SignInNeeded {

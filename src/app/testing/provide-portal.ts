@@ -35,5 +35,5 @@ export function providePortal(
 
 /** Leaves in the tab's storage what MSAL leaves there, so that a session resumes. */
 export function leaveMsalTraces(): void {
-  sessionStorage.setItem('msal.3.account.keys', '[]');
+  sessionStorage.setItem('msal.3|account', '{}');
 }
