@@ -19,7 +19,7 @@ test.describe('Failures on the way', () => {
     await page.route(discovery, (route) => route.abort());
     await portal.openHome();
     await portal.signInButton.click();
-    await expect(portal.outcome).toContainText('The sign-in service can not be reached.');
+    await expect(portal.outcome).toContainText('The sign-in service cannot be reached.');
     await page.unroute(discovery);
     await portal.outcome.getByRole('button', { name: 'Try again' }).click();
     await expect(portal.outcome).toHaveCount(0);
@@ -64,7 +64,7 @@ test.describe('Failures on the way', () => {
     await portal.openProfile();
     await portal.signIn();
     await portal.callProfile.click();
-    await expect(portal.apiResult).toContainText('The Profile Service can not be reached.');
+    await expect(portal.apiResult).toContainText('The Profile Service cannot be reached.');
     await page.unroute(me);
     await portal.callProfile.click();
     await expect(portal.apiResult).toHaveAttribute('data-status', '200');
@@ -81,7 +81,7 @@ test.describe('Failures on the way', () => {
     await portal.openProfile();
     await portal.signIn();
     await portal.callProfile.click();
-    await expect(portal.apiResult).toContainText('something else than a profile');
+    await expect(portal.apiResult).toContainText('something other than a profile');
   });
 
   test('a browser that blocks storage is told so, instead of signing in in vain', async ({

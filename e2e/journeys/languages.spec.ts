@@ -4,7 +4,7 @@ import { SignInPage } from '../pages/sign-in-page.ts';
 const languages = [
   ['de', 'Bei Demo Partner anmelden', 'Die Anmeldung wurde abgebrochen.'],
   ['en', 'Sign in to Demo Partner', 'The sign-in was cancelled.'],
-  ['fr', 'Se connecter à Demo Partner', 'La connexion a été annulée.'],
+  ['fr', 'Connexion à Demo Partner', 'La connexion a été annulée.'],
   ['it', 'Accesso a Demo Partner', 'L’accesso è stato annullato.'],
 ] as const;
 
@@ -28,7 +28,7 @@ test.describe('One language from the portal through the sign-in and back', () =>
 
   test('a link can ask for the language', async ({ page, portal }) => {
     await page.goto('/?ui_locales=fr-CH');
-    await expect(portal.heading).toHaveText('Se connecter à Demo Partner');
+    await expect(portal.heading).toHaveText('Connexion à Demo Partner');
     await portal.signInButton.click();
     await expect(new SignInPage(page).signInName).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
