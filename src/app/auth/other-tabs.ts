@@ -1,4 +1,4 @@
-import { DOCUMENT, Service, inject } from '@angular/core';
+import { DOCUMENT, DestroyRef, Service, inject } from '@angular/core';
 import { Subject } from 'rxjs';
 
 import { PORTAL_ENVIRONMENT } from '../portal-environment';
@@ -28,11 +28,13 @@ export class OtherTabs {
     this.open();
     // An open channel would keep the page out of the cache that makes Back fast.
     this.window?.addEventListener('pagehide', () => {
-      this.channel?.close();
-      this.channel = undefined;
+      this.close();
     });
     this.window?.addEventListener('pageshow', (event) => {
       if (event.persisted) this.open();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.close();
     });
   }
 
@@ -69,6 +71,11 @@ export class OtherTabs {
       const message = readTabMessage(data);
       if (message) this.hear(message);
     };
+  }
+
+  private close(): void {
+    this.channel?.close();
+    this.channel = undefined;
   }
 
   private hear(message: TabMessage): void {

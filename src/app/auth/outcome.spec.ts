@@ -12,7 +12,8 @@ describe('outcomeOf', () => {
     ['AADB2C99002', 'signUpFirst'],
     ['AADB2C90088', 'policyMismatch'],
     ['AADB2C90080', 'signInAgain'],
-    ['AADB2C90205', 'refused'],
+    ['AADB2C90205', 'registration'],
+    ['AADB2C90999', 'refused'],
   ] as const;
   for (const [code, kind] of b2cCases) {
     it(`reads ${code} as ${kind} and keeps the correlation id`, () => {
@@ -38,7 +39,7 @@ describe('outcomeOf', () => {
     ['timed_out', 'signInAgain'],
     ['interaction_in_progress', 'inProgress'],
     ['endpoints_resolution_error', 'unreachable'],
-    ['no_network_connectivity', 'unreachable'],
+    ['no_network_connectivity', 'offline'],
     ['authority_uri_insecure', 'misconfigured'],
     ['something_new', 'failed'],
     ['constructor', 'failed'],

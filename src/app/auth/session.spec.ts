@@ -107,6 +107,8 @@ describe('Session', () => {
         {
           scopes: ['a1000000-0000-4000-8000-000000000001'],
           extraQueryParameters: { ui_locales: 'en' },
+          authority:
+            'https://localhost:4300/partnerlocal.onmicrosoft.com/b2c_1a_signup_signin_test',
         },
       ]);
       expect(session.isLeaving()).toBeTrue();
@@ -133,13 +135,15 @@ describe('Session', () => {
     });
   });
 
-  it('forgets a failure when it is tried again', async () => {
-    const { session } = start({ loginError: new AuthError('endpoints_resolution_error', 'id') });
+  it('tries again what failed last', async () => {
+    const { msal, session } = start({
+      loginError: new AuthError('endpoints_resolution_error', 'id'),
+    });
     await session.ready;
-    await session.signIn();
-    leaveMsalTraces();
-    await session.retry();
-    expect(session.state()).toEqual({ kind: 'signedOut' });
+    await session.signIn({ policy: 'signIn' });
+    await session.act('retry');
+    expect(msal.loginRequests.length).toBe(2);
+    expect(msal.loginRequests[1]).toEqual(msal.loginRequests[0] ?? {});
   });
 
   it('signs out at the service, at the policy of the account', async () => {
@@ -150,6 +154,7 @@ describe('Session', () => {
       {
         account: corinneInMsal,
         authority: 'https://localhost:4300/partnerlocal.onmicrosoft.com/b2c_1a_signup_signin_test',
+        extraQueryParameters: { ui_locales: 'en' },
       },
     ]);
   });
@@ -198,7 +203,10 @@ describe('Session', () => {
       ...corinneInMsal,
       idTokenClaims: { ...corinneInMsal.idTokenClaims, name: 'Corinne Mönch' },
     };
-    msal.events.next({ eventType: 'msal:acquireTokenSuccess' } as EventMessage);
+    msal.events.next({
+      eventType: 'msal:acquireTokenSuccess',
+      payload: { account: accounts[0], fromCache: true },
+    } as EventMessage);
     const state = session.state();
     expect(state.kind === 'signedIn' && state.account.name).toBe('Corinne Mönch');
   });

@@ -1,4 +1,4 @@
-import { DOCUMENT, Service, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Service, computed, inject, signal } from '@angular/core';
 import type { AccountInfo, AuthenticationResult, EventMessage } from '@azure/msal-browser';
 import { firstValueFrom } from 'rxjs';
 
@@ -59,7 +59,10 @@ export class Session {
 
   private readonly current = signal<SessionState>({ kind: 'loading' });
   private readonly doing = signal<Interaction>({ kind: 'none' });
-  private readonly renewal = new TokenRenewal(() => void this.renew());
+  private readonly renewal = new TokenRenewal(
+    () => void this.renew(),
+    () => this.now(),
+  );
   private readonly popup = new PopupSignIn(this.document, (result) => void this.takeInLate(result));
   /** What `retry` does again. */
   private lastAttempt: () => Promise<void> = () => this.resume();
@@ -67,6 +70,8 @@ export class Session {
   private lastFlow: Flow = 'redirect';
   /** Only the person can help: no further silent call until they have signed in again. */
   private ended: Outcome | undefined;
+  /** Seconds that the service's clock is ahead of this device's, as its last token told. */
+  private clockOffset = 0;
   /** Whether MSAL has reached the service since the page was opened, and will not ask again. */
   private knowsService = false;
 
@@ -83,6 +88,9 @@ export class Session {
     this.client.takeIn = (msal, answer) => this.takeInReturn(msal, answer);
     this.tabs.signedOut.subscribe(() => void this.signedOutElsewhere());
     this.listenToBrowser();
+    inject(DestroyRef).onDestroy(() => {
+      this.renewal.stop();
+    });
     this.ready = this.resume();
   }
 
@@ -178,6 +186,11 @@ export class Session {
     } else await this.lastAttempt();
   }
 
+  /** Seconds since 1970 by the service's clock, as far as it is known: tokens count by it. */
+  now(): number {
+    return Date.now() / 1000 + this.clockOffset;
+  }
+
   dismiss(): void {
     this.current.update((state) => withOutcome(state, undefined));
   }
@@ -255,7 +268,6 @@ export class Session {
   private async takeIn(msal: LoadedMsal, { account }: AuthenticationResult): Promise<void> {
     const { instance } = msal.service;
     const { b2c } = this.environment;
-    this.knowsService = true;
     await keepOnly(instance, account);
     this.wishes.forget();
     dropMarks('resetOpened');
@@ -266,6 +278,7 @@ export class Session {
       this.show(undefined, { kind: 'policyMismatch' });
       return;
     }
+    this.setClock(person);
     this.show(person, clockSkew(signedInAccount(person).issuedAt, Date.now() / 1000));
     if (isSamePolicy(policyOfHomeAccountId(person.homeAccountId), policyFor(b2c, 'passwordReset')))
       void this.moveToUsualPolicy(msal, person);
@@ -439,7 +452,6 @@ export class Session {
         ...(isForced ? { forceRefresh: true } : {}),
       }),
     );
-    if (!result.fromCache) this.knowsService = true;
     if (result.account.homeAccountId !== account.homeAccountId) {
       // The refresh token had ended, and at the service somebody else is signed in by now.
       await keepOnly(service.instance, account);
@@ -459,17 +471,27 @@ export class Session {
     }
     this.renewal.again();
     const state = this.current();
-    const hasToken =
-      state.kind === 'signedIn' && (state.account.expiresAt ?? 0) > Date.now() / 1000;
+    const hasToken = state.kind === 'signedIn' && (state.account.expiresAt ?? 0) > this.now();
     if (why === 'asked' || !hasToken) this.fail(outcome);
   }
 
   private follow({ broadcast, service }: LoadedMsal): void {
     broadcast.msalSubject$.subscribe(({ eventType, payload }: EventMessage) => {
-      if (eventType === 'msal:acquireTokenSuccess') this.refresh(service.instance);
+      if (eventType === 'msal:acquireTokenSuccess') {
+        const { account, fromCache } = payload as AuthenticationResult;
+        if (!fromCache) this.setClock(account);
+        this.refresh(service.instance);
+      }
       if (eventType === 'msal:popupOpened')
         this.popup.opened((payload as { popupWindow: PopupWindow }).popupWindow);
     });
+  }
+
+  /** A token that has just come tells the service's time, and that it can be reached. */
+  private setClock(account: AccountInfo): void {
+    const { issuedAt } = signedInAccount(account);
+    this.knowsService = true;
+    if (issuedAt !== undefined) this.clockOffset = issuedAt - Date.now() / 1000;
   }
 
   /** Keeps claims and lifetime on the page in step with tokens that are renewed. */

@@ -1,6 +1,8 @@
 /** Longest wait before the end of a token, and after a renewal that found nobody there. */
 const leadSeconds = 300;
 const retrySeconds = 30;
+/** Timers count milliseconds in 31 bits; a longer wait would be none at all. */
+const longestTimerMs = 2_147_483_647;
 
 /**
  * Seconds from now until a token should be renewed: a fifth of its life before its end, five minutes
@@ -47,9 +49,12 @@ export class TokenRenewal {
   private in(seconds: number): void {
     clearTimeout(this.timer);
     this.dueAt = this.now() + seconds;
-    this.timer = setTimeout(() => {
-      this.dueAt = Infinity;
-      this.renew();
-    }, seconds * 1000);
+    this.timer = setTimeout(
+      () => {
+        this.dueAt = Infinity;
+        this.renew();
+      },
+      Math.min(seconds * 1000, longestTimerMs),
+    );
   }
 }

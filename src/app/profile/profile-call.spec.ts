@@ -36,18 +36,12 @@ describe('profileFailed', () => {
     expect(profileFailed(new HttpErrorResponse({ status: 200 })).kind).toBe('notUnderstood');
   });
 
-  it('hands on what the person can do about a missing token', () => {
+  it('leaves a missing token to the Session to explain', () => {
     const outcome = { kind: 'signInAgain', code: 'AADB2C90080' } as const;
-    expect(profileFailed(new AccessTokenUnavailable(outcome))).toEqual({
-      kind: 'noToken',
-      outcome,
-    });
+    expect(profileFailed(new AccessTokenUnavailable(outcome))).toEqual({ kind: 'noToken' });
   });
 
   it('survives anything else', () => {
-    expect(profileFailed(new Error('odd'))).toEqual({
-      kind: 'noToken',
-      outcome: { kind: 'failed' },
-    });
+    expect(profileFailed(new Error('odd'))).toEqual({ kind: 'noToken' });
   });
 });

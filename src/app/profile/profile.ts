@@ -12,8 +12,7 @@ import type { ProfileCall } from './profile-call';
 import { ProfileService } from './profile-service';
 import { tokenLifetime } from './token-lifetime';
 
-const lifetimeStepMs = 10_000;
-const nowSeconds = (): number => Date.now() / 1000;
+const lifetimeStepMs = 1_000;
 
 @Component({
   selector: 'app-profile',
@@ -25,7 +24,10 @@ export class Profile {
   private readonly profileService = inject(ProfileService);
   private readonly destroyRef = inject(DestroyRef);
   private readonly now = toSignal(
-    interval(lifetimeStepMs).pipe(map(nowSeconds), startWith(nowSeconds())),
+    interval(lifetimeStepMs).pipe(
+      startWith(0),
+      map(() => this.session.now()),
+    ),
     { requireSync: true },
   );
 

@@ -20,7 +20,8 @@ export const corinneInMsal: AccountInfo = {
     oid: '9749fccb-00cc-4d91-b9ea-fbee8c37de09',
     ds_roles: ['ds_pp', 'hoster'],
     iat: 1_790_000_000,
-    exp: 1_790_003_600,
+    // Far ahead: nothing is to be renewed while a test runs.
+    exp: 4_000_000_000,
   },
 };
 
@@ -33,6 +34,11 @@ export interface FakeMsalScript {
   readonly token?: Partial<AuthenticationResult>;
   readonly tokenError?: Error;
   readonly loginError?: Error;
+  /** What a sign-in in a popup brings; without both it stays open. */
+  readonly popupResult?: Partial<AuthenticationResult>;
+  readonly popupError?: Error;
+  /** What the session at the service brings without asking; without it the service would ask. */
+  readonly ssoResult?: Partial<AuthenticationResult>;
 }
 
 /** MSAL as far as the Session knows it, playing a script and writing down what it was asked. */
@@ -40,6 +46,9 @@ export class FakeMsal {
   readonly loginRequests: Record<string, unknown>[] = [];
   readonly logoutRequests: Record<string, unknown>[] = [];
   readonly silentRequests: Record<string, unknown>[] = [];
+  readonly popupRequests: Record<string, unknown>[] = [];
+  readonly ssoRequests: Record<string, unknown>[] = [];
+  readonly cleared: unknown[] = [];
   readonly events = new Subject<EventMessage>();
   loads = 0;
   redirectsHandled = 0;
@@ -56,6 +65,16 @@ export class FakeMsal {
         setActiveAccount: (account: AccountInfo | null) => {
           this.active = account;
         },
+        clearCache: (request?: { account?: AccountInfo }) => {
+          this.cleared.push(request?.account?.homeAccountId ?? 'all');
+          const accounts = this.script.accounts ?? [];
+          const kept = accounts.filter(
+            (account) => request?.account && account !== request.account,
+          );
+          accounts.splice(0, accounts.length, ...kept);
+          if (!request?.account || request.account === this.active) this.active = null;
+          return Promise.resolve();
+        },
       },
       handleRedirectObservable: () => {
         this.redirectsHandled += 1;
@@ -70,9 +89,23 @@ export class FakeMsal {
         this.logoutRequests.push(request);
         return NEVER;
       },
+      loginPopup: (request: Record<string, unknown>) => {
+        this.popupRequests.push(request);
+        const { popupError, popupResult } = this.script;
+        return popupError || popupResult ? answer(popupError, popupResult ?? {}) : NEVER;
+      },
+      ssoSilent: (request: Record<string, unknown>) => {
+        this.ssoRequests.push(request);
+        const { ssoResult } = this.script;
+        return answer(ssoResult ? undefined : new Error('login_required'), ssoResult ?? {});
+      },
       acquireTokenSilent: (request: Record<string, unknown>) => {
         this.silentRequests.push(request);
-        return answer(this.script.tokenError, this.script.token ?? {});
+        return answer(this.script.tokenError, {
+          account: request['account'] as AccountInfo,
+          fromCache: true,
+          ...this.script.token,
+        });
       },
     };
     const broadcast = { msalSubject$: this.events };
