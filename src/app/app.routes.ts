@@ -1,8 +1,9 @@
 import type { Routes } from '@angular/router';
 
 import { signedInGuard } from './auth/signed-in-guard';
+import { SignInNeeded } from './sign-in-needed/sign-in-needed';
 
-/** Every page, loaded when it is opened. Titles are keys of the translations. */
+/** Every page, most of them loaded when opened. Titles are keys of the translations. */
 export const routes: Routes = [
   {
     path: '',
@@ -20,8 +21,8 @@ export const routes: Routes = [
     // The same address while nobody is signed in: after the sign-in it is the profile.
     path: 'profile',
     title: 'signInNeeded.pageTitle',
-    loadComponent: () =>
-      import('./sign-in-needed/sign-in-needed').then((page) => page.SignInNeeded),
+    // With the application: whoever signs out offline sees it too.
+    component: SignInNeeded,
   },
   {
     path: '**',

@@ -4,6 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
 
+import { followSession } from './shell/follow-session';
 import { SessionOutcome } from './shell/session-outcome';
 import { SiteFooter } from './shell/site-footer';
 import { SiteHeader } from './shell/site-header';
@@ -24,6 +25,10 @@ export class App {
     ),
     { initialValue: false },
   );
+
+  constructor() {
+    followSession();
+  }
 
   /** The link's own address would navigate away: every relative address starts at the base. */
   protected skipTo(main: HTMLElement, event: Event): void {

@@ -1,14 +1,4 @@
-import {
-  Component,
-  DOCUMENT,
-  type ElementRef,
-  afterRenderEffect,
-  computed,
-  inject,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { interval, map } from 'rxjs';
@@ -16,11 +6,12 @@ import { interval, map } from 'rxjs';
 import type { Outcome } from '../auth/outcome';
 import { type OutcomeAction, outcomeCatalogue } from '../auth/outcome-catalogue';
 import { CopyButton } from '../ui/copy-button';
+import { FocusIfLost } from '../ui/focus-if-lost';
 
 /** A sentence, a reason and a button, in that order; codes are small print. */
 @Component({
   selector: 'app-outcome-notice',
-  imports: [CopyButton, TranslocoPipe],
+  imports: [CopyButton, FocusIfLost, TranslocoPipe],
   templateUrl: './outcome-notice.html',
 })
 export class OutcomeNotice {
@@ -28,8 +19,6 @@ export class OutcomeNotice {
   readonly isBusy = input(false);
   readonly act = output<OutcomeAction>();
 
-  private readonly document = inject(DOCUMENT);
-  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   private readonly now = toSignal(interval(1_000).pipe(map(() => Date.now())), {
     initialValue: Date.now(),
   });
@@ -46,14 +35,4 @@ export class OutcomeNotice {
       .filter((part) => part !== undefined)
       .join(' '),
   );
-
-  constructor() {
-    afterRenderEffect(() => {
-      this.outcome();
-      // Where the focus got lost, with a button that was switched off or a page that was left, it goes
-      // to what happened. Somebody who is somewhere hears of it and stays there.
-      const { activeElement, body } = this.document;
-      if (activeElement === null || activeElement === body) this.title().nativeElement.focus();
-    });
-  }
 }

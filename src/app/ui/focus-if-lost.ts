@@ -1,0 +1,23 @@
+import { DOCUMENT, Directive, ElementRef, afterRenderEffect, inject, input } from '@angular/core';
+
+/**
+ * Takes the focus where it got lost: with a button that was switched off, or a page that was left.
+ * Somebody who is somewhere stays there. Once when the element appears, and whenever the value changes.
+ */
+@Directive({
+  selector: '[appFocusIfLost]',
+  host: { tabindex: '-1' },
+})
+export class FocusIfLost {
+  readonly appFocusIfLost = input<unknown>();
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const document = inject(DOCUMENT);
+    afterRenderEffect(() => {
+      this.appFocusIfLost();
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body) element.focus();
+    });
+  }
+}
