@@ -7,9 +7,16 @@ import { type Credentials, SignInPage } from './sign-in-page.ts';
 /** The portal as a person meets it. */
 export class Portal {
   readonly signInButton: Locator;
+  readonly signInInPopup: Locator;
   readonly signOutButton: Locator;
+  readonly switchUser: Locator;
   readonly accountName: Locator;
   readonly outcome: Locator;
+  /** The one button of the outcome. */
+  readonly outcomeAction: Locator;
+  /** Says that the sign-in goes on in a window of its own. */
+  readonly popupOpen: Locator;
+  readonly policy: Locator;
   readonly language: Locator;
   readonly callProfile: Locator;
   readonly apiResult: Locator;
@@ -20,9 +27,14 @@ export class Portal {
   constructor(page: Page) {
     this.page = page;
     this.signInButton = page.getByTestId('sign-in');
+    this.signInInPopup = page.getByTestId('sign-in-popup');
     this.signOutButton = page.getByTestId('sign-out');
+    this.switchUser = page.getByTestId('switch-user');
     this.accountName = page.getByTestId('account-name');
     this.outcome = page.getByTestId('outcome');
+    this.outcomeAction = page.getByTestId('outcome-action');
+    this.popupOpen = page.getByTestId('popup-open');
+    this.policy = page.getByTestId('policy-select');
     this.language = page.getByTestId('language-select');
     this.callProfile = page.getByTestId('call-profile');
     this.apiResult = page.getByTestId('api-result');
@@ -44,6 +56,16 @@ export class Portal {
   async startSignIn(): Promise<SignInPage> {
     await this.signInButton.click();
     return new SignInPage(this.page);
+  }
+
+  async startSignInInPopup(): Promise<SignInPage & { readonly popup: Page }> {
+    const [popup] = await Promise.all([
+      this.page.waitForEvent('popup'),
+      this.signInInPopup.click(),
+    ]);
+    const signInPage = new SignInPage(popup);
+    await signInPage.signInName.waitFor();
+    return Object.assign(signInPage, { popup });
   }
 
   /** From an opened portal page to the same page, signed in. */

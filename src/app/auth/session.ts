@@ -65,7 +65,7 @@ export class Session {
   );
   private readonly popup = new PopupSignIn(this.document, (result) => void this.takeInLate(result));
   /** What `retry` does again. */
-  private lastAttempt: () => Promise<void> = () => this.resume();
+  private lastAttempt: () => Promise<void> = () => this.signIn();
   /** A step that follows from a sign-in opens in the same way. */
   private lastFlow: Flow = 'redirect';
   /** Only the person can help: no further silent call until they have signed in again. */
