@@ -17,6 +17,8 @@ export class Portal {
   /** Says that the sign-in goes on in a window of its own. */
   readonly popupOpen: Locator;
   readonly policy: Locator;
+  /** Names the parameters of a link that are not passed on. */
+  readonly linkRefused: Locator;
   readonly language: Locator;
   readonly callProfile: Locator;
   readonly apiResult: Locator;
@@ -35,6 +37,7 @@ export class Portal {
     this.outcomeAction = page.getByTestId('outcome-action');
     this.popupOpen = page.getByTestId('popup-open');
     this.policy = page.getByTestId('policy-select');
+    this.linkRefused = page.getByTestId('link-refused');
     this.language = page.getByTestId('language-select');
     this.callProfile = page.getByTestId('call-profile');
     this.apiResult = page.getByTestId('api-result');
