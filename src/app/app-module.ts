@@ -26,6 +26,7 @@ import { PROTECTED_RESOURCES, protectedResources } from './auth/protected-resour
 import { Language } from './language/language';
 import { TranslationLoader } from './language/translation-loader';
 import { PageTitle } from './shell/page-title';
+import { applyPartnerAccent } from './shell/partner-accent';
 
 /** Names the providers and starts the standalone root component; see docs/decisions/0002. */
 @NgModule({
@@ -58,6 +59,7 @@ import { PageTitle } from './shell/page-title';
       loader: TranslationLoader,
     }),
     provideAppInitializer(() => inject(Language).start()),
+    provideAppInitializer(applyPartnerAccent),
   ],
 })
 export class AppModule implements DoBootstrap {
