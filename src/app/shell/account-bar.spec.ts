@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
+import { Subject, firstValueFrom } from 'rxjs';
 
+import { MSAL_LOADER } from '../auth/msal-loader';
 import { Session } from '../auth/session';
 import { Language } from '../language/language';
 import { corinneInMsal } from '../testing/fake-msal';
@@ -60,6 +62,39 @@ describe('the account bar', () => {
     expect(page.querySelector('.avatar')?.textContent).toBe('CE');
     expect(byTestId('sign-out').checkVisibility()).toBeTrue();
     expect(isOpen()).toBeFalse();
+  });
+
+  it('keeps its place while a cached account is read', async () => {
+    leaveMsalTraces();
+    const { msal, providers } = providePortal({ accounts: [corinneInMsal] });
+    const arrival = new Subject<void>();
+    const load = async () => {
+      await firstValueFrom(arrival);
+      return msal.load();
+    };
+    TestBed.configureTestingModule({
+      providers: [...providers, provideRouter([]), { provide: MSAL_LOADER, useValue: load }],
+    });
+    const fixture = TestBed.createComponent(AccountBar);
+    const page = fixture.nativeElement as HTMLElement;
+    document.body.append(page);
+    await fixture.whenStable();
+    const heightBefore = page.firstElementChild?.clientHeight;
+    expect(page.textContent.trim()).toBe('');
+    arrival.next();
+    await TestBed.inject(Session).ready;
+    await fixture.whenStable();
+    expect(page.textContent).toContain('Corinne Eiger');
+    expect(page.firstElementChild?.clientHeight).toBe(heightBefore);
+  });
+
+  it('takes no place while nobody is signed in', async () => {
+    TestBed.configureTestingModule({
+      providers: [...providePortal().providers, provideRouter([])],
+    });
+    const fixture = TestBed.createComponent(AccountBar);
+    await fixture.whenStable();
+    expect((fixture.nativeElement as HTMLElement).childElementCount).toBe(0);
   });
 
   it('names nobody whom the token does not name', async () => {

@@ -6,7 +6,7 @@ import { AccountFace } from './account-face';
 import { AccountMenu } from './account-menu';
 
 /**
- * Who is signed in, and the way out. Empty while nobody is. The menu behind the name comes after the
+ * Who is signed in, and the way out. Empty while it is nobody. The menu behind the name comes after the
  * name: nobody who is signed out waits for its code, and without it the way out is still there.
  */
 @Component({
@@ -22,6 +22,9 @@ export class AccountBar {
     const state = this.session.state();
     return state.kind === 'signedIn' ? state.account : undefined;
   });
+
+  /** A cached account is being read: its place is kept, so that nothing jumps when it is there. */
+  protected readonly isLoading = computed(() => this.session.state().kind === 'loading');
 
   protected signOut(): void {
     void this.session.signOut();
