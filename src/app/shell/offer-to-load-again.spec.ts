@@ -1,7 +1,8 @@
 import { Location } from '@angular/common';
 import { Component, ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Router } from '@angular/router';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, firstValueFrom } from 'rxjs';
 
 import { App } from '../app';
 import { Language } from '../language/language';
@@ -11,6 +12,9 @@ import { providePages } from './provide-pages';
 
 @Component({ template: '<h1>Arrived</h1>' })
 class Arrived {}
+
+@Component({ template: '<h1>Arrived late</h1>' })
+class ArrivedLate {}
 
 @Component({ template: '' })
 class Broken {
@@ -22,7 +26,9 @@ class Broken {
 async function open(url: string) {
   const reload = jasmine.createSpy('reload');
   const handleError = jasmine.createSpy('handleError');
+  const lost = new TypeError('Failed to fetch dynamically imported module');
   let isOnline = false;
+  let isSignedIn = false;
   TestBed.configureTestingModule({
     providers: [
       ...providePortal().providers,
@@ -30,11 +36,14 @@ async function open(url: string) {
         { path: 'arrived', component: Arrived },
         {
           path: 'lost',
-          loadComponent: () =>
-            isOnline
-              ? Promise.resolve(Arrived)
-              : Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+          loadComponent: () => (isOnline ? Promise.resolve(ArrivedLate) : Promise.reject(lost)),
         },
+        {
+          path: 'guarded',
+          canMatch: [() => isSignedIn],
+          loadComponent: () => Promise.reject(lost),
+        },
+        { path: 'guarded', component: Arrived },
         { path: 'broken', component: Broken },
         { path: '**', component: Arrived, title: 'notFound.pageTitle' },
       ]),
@@ -47,16 +56,30 @@ async function open(url: string) {
   const router = TestBed.inject(Router);
   const page = fixture.nativeElement as HTMLElement;
   const goTo = async (to: string) => {
-    await router.navigateByUrl(to);
+    await router.navigateByUrl(to, { onSameUrlNavigation: 'reload' });
     await fixture.whenStable();
   };
+  const location = TestBed.inject(Location);
+  router.setUpLocationChangeListener();
   await goTo(url);
   return {
     page,
     goTo,
     reload,
     handleError,
-    address: () => TestBed.inject(Location).path(true),
+    address: () => location.path(true),
+    history: () => location.getState(),
+    back: async () => {
+      const ended = firstValueFrom(
+        router.events.pipe(filter((event) => event instanceof NavigationEnd)),
+      );
+      location.back();
+      await ended;
+      await fixture.whenStable();
+    },
+    signIn: () => {
+      isSignedIn = true;
+    },
     heading: () => page.querySelector('h1')?.innerText,
     comeOnline: () => {
       isOnline = true;
@@ -90,11 +113,20 @@ describe('a page that does not arrive', () => {
     expect(reload).toHaveBeenCalledOnceWith();
   });
 
-  it('can be gone to again once its code comes', async () => {
-    const { goTo, heading, comeOnline } = await open('/lost');
+  it('is tried again on the way back', async () => {
+    const { goTo, heading, comeOnline, back } = await open('/lost');
+    await goTo('/arrived');
     comeOnline();
-    await goTo('/lost');
+    await back();
+    expect(heading()).toBe('Arrived late');
+  });
+
+  it('takes the place of a page under the same address', async () => {
+    const { heading, goTo, signIn } = await open('/guarded');
     expect(heading()).toBe('Arrived');
+    signIn();
+    await goTo('/guarded');
+    expect(heading()).toBe('This page did not arrive');
   });
 
   it('leaves the way to other pages open', async () => {
@@ -111,8 +143,8 @@ describe('a page that does not arrive', () => {
     expect(handleError).toHaveBeenCalledOnceWith(new Error('broken'));
   });
 
-  it('has no address of its own', async () => {
-    const { heading } = await open('/page-not-arrived');
-    expect(heading()).toBe('Arrived');
+  it('leaves no trace of itself in the history, where loading again would find it', async () => {
+    const { history } = await open('/lost');
+    expect(history()).not.toEqual(jasmine.objectContaining({ ɵrouterUrl: jasmine.anything() }));
   });
 });

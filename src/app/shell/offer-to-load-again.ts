@@ -9,14 +9,16 @@ import {
 
 import { PageNotArrived } from './page-not-arrived';
 
-const path = 'page-not-arrived';
 const sentHere = Symbol('sent here after a failed navigation');
 
-/** Who types this address finds nothing: only a failed navigation leads here. */
 const onlyAfterFailure: CanMatchFn = () => isSentHere(inject(Router));
 
+/**
+ * Before all others: takes any address, right after a navigation to it has failed. An address of its own
+ * would stay in the history, and loading again would lead back to it.
+ */
 export const pageNotArrivedRoute: Route = {
-  path,
+  path: '**',
   canMatch: [onlyAfterFailure],
   title: 'notArrived.pageTitle',
   component: PageNotArrived,
@@ -32,7 +34,11 @@ export function offerToLoadAgain({ error, url }: NavigationError): RedirectComma
   inject(ErrorHandler).handleError(error);
   // The one page that never has to come can not be the answer to its own failure.
   if (isSentHere(router)) return undefined;
-  return new RedirectCommand(router.createUrlTree([path]), { browserUrl: url, info: sentHere });
+  return new RedirectCommand(router.parseUrl(url), {
+    info: sentHere,
+    // A page that asks to sign in is replaced under its own address.
+    onSameUrlNavigation: 'reload',
+  });
 }
 
 function isSentHere(router: Router): boolean {

@@ -1,5 +1,10 @@
-import type { EnvironmentProviders, Provider } from '@angular/core';
-import { inject, provideEnvironmentInitializer } from '@angular/core';
+import {
+  APP_BOOTSTRAP_LISTENER,
+  type EnvironmentProviders,
+  Injector,
+  type Provider,
+  inject,
+} from '@angular/core';
 import {
   type Routes,
   TitleStrategy,
@@ -27,8 +32,16 @@ export function providePages(pages: Routes): (Provider | EnvironmentProviders)[]
       withNavigationErrorHandler(offerToLoadAgain),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },
-    provideEnvironmentInitializer(() => {
-      inject(PageArrival).watch();
-    }),
+    {
+      // Not before the start: the router, and with it the title, would be there before the texts.
+      provide: APP_BOOTSTRAP_LISTENER,
+      multi: true,
+      useFactory: () => {
+        const injector = inject(Injector);
+        return () => {
+          injector.get(PageArrival).watch();
+        };
+      },
+    },
   ];
 }
