@@ -106,7 +106,7 @@ for (const language of languages) {
         await portal.apiResult.waitFor();
         await see('profile-service-unreachable');
         await page.unroute(me);
-        await portal.accountName.click();
+        await portal.accountMenu.click();
         await portal.switchUser.waitFor();
         await see('account-menu');
 
