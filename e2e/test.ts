@@ -45,4 +45,10 @@ function collectComplaints(context: BrowserContext): string[] {
   return complaints;
 }
 
+/** The browser itself notes each request that fails; everything else would be the portal's fault. */
+export function expectFailedRequestsOnly(complaints: string[]): void {
+  for (const complaint of complaints.splice(0))
+    expect(complaint).toContain('Failed to load resource');
+}
+
 export { expect } from '@playwright/test';

@@ -18,8 +18,11 @@ export class Portal {
   readonly outcomeAction: Locator;
   /** Says that the sign-in goes on in a window of its own. */
   readonly popupOpen: Locator;
+  readonly popupCancel: Locator;
+  readonly options: Locator;
   readonly policy: Locator;
-  /** Names the parameters of a link that are not passed on. */
+  readonly logo: Locator;
+  /** Names the parameters of a link whose values the portal does not pass on. */
   readonly linkRefused: Locator;
   readonly language: Locator;
   readonly callProfile: Locator;
@@ -39,7 +42,10 @@ export class Portal {
     this.outcome = page.getByTestId('outcome');
     this.outcomeAction = page.getByTestId('outcome-action');
     this.popupOpen = page.getByTestId('popup-open');
+    this.popupCancel = page.getByTestId('popup-cancel');
+    this.options = page.getByTestId('sign-in-options');
     this.policy = page.getByTestId('policy-select');
+    this.logo = page.getByTestId('logo-select');
     this.linkRefused = page.getByTestId('link-refused');
     this.language = page.getByTestId('language-select');
     this.callProfile = page.getByTestId('call-profile');
@@ -51,27 +57,47 @@ export class Portal {
     return this.page.getByTestId(`claim-${name}`);
   }
 
-  async openHome(): Promise<void> {
-    await this.page.goto('/');
+  /** A field for what the sign-up page is to know already. */
+  prefill(field: 'email' | 'givenName' | 'familyName'): Locator {
+    return this.page.getByTestId(`prefill-${field}`);
+  }
+
+  /** @param query of a link, from `?` on */
+  async openHome(query = ''): Promise<void> {
+    await this.page.goto(`/${query}`);
+  }
+
+  async openOptions(): Promise<void> {
+    await this.options.locator('summary').click();
   }
 
   async openProfile(): Promise<void> {
     await this.page.goto('/profile');
   }
 
-  async startSignIn(): Promise<SignInPage> {
-    await this.signInButton.click();
-    return new SignInPage(this.page);
+  startSignIn(): Promise<SignInPage> {
+    return this.openHere(this.signInButton);
   }
 
   async startSignInInPopup(): Promise<SignInPage & { readonly popup: Page }> {
+    const signInPage = await this.openPopup(this.signInInPopup);
+    await signInPage.signInName.waitFor();
+    return Object.assign(signInPage, { popup: signInPage.page });
+  }
+
+  /** The page of the service that a button opens in this tab. */
+  async openHere(button: Locator, clickCount = 1): Promise<SignInPage> {
+    await button.click({ clickCount });
+    return new SignInPage(this.page);
+  }
+
+  /** The page of the service that a button opens in a window of its own. */
+  async openPopup(button: Locator, clickCount = 1): Promise<SignInPage> {
     const [popup] = await Promise.all([
       this.page.waitForEvent('popup'),
-      this.signInInPopup.click(),
+      button.click({ clickCount }),
     ]);
-    const signInPage = new SignInPage(popup);
-    await signInPage.signInName.waitFor();
-    return Object.assign(signInPage, { popup });
+    return new SignInPage(popup);
   }
 
   /** From an opened portal page to the same page, signed in. */

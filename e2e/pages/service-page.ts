@@ -14,7 +14,8 @@ export class ServicePage {
   /** Its `lang` is the language in use. */
   readonly document: Locator;
 
-  protected readonly page: Page;
+  /** The window that it is in: the tab of the application, or its popup. */
+  readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;

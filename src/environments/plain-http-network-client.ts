@@ -19,7 +19,7 @@ export function plainHttpNetworkClient(namedOrigin: string, servedOrigin: string
     const response = await fetch(served(url), { method, ...options });
     return {
       headers: Object.fromEntries(response.headers),
-      body: (await response.json()) as T,
+      body: (await response.json().catch(() => notUnderstood)) as T,
       status: response.status,
     };
   };
@@ -29,3 +29,6 @@ export function plainHttpNetworkClient(namedOrigin: string, servedOrigin: string
     sendPostRequestAsync: (url, options) => send('POST', url, options),
   };
 }
+
+/** For a page in place of an answer: the word that MSAL's own client has for it, as an OAuth error. */
+const notUnderstood = { error: 'failed_to_parse_response' };

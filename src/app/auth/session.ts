@@ -343,6 +343,11 @@ export class Session {
 
   private async signInInPopup(request: SignInRequest): Promise<void> {
     if (this.isLeaving()) return;
+    if (this.doing().kind === 'popup') {
+      // The second click of two: a second window would take the answer from the first.
+      this.showPopup();
+      return;
+    }
     if (this.isOffline()) {
       this.fail(offline);
       return;
