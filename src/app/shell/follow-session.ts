@@ -1,10 +1,11 @@
-import { effect, inject, untracked } from '@angular/core';
+import { Injector, afterNextRender, effect, inject, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 import { outcomeCatalogue } from '../auth/outcome-catalogue';
 import { Session } from '../auth/session';
+import { PageArrival } from './page-arrival';
 
 /**
  * Keeps page and session together. When somebody signs in or out while a page is open, the guards are
@@ -14,6 +15,8 @@ import { Session } from '../auth/session';
 export function followSession(): void {
   const session = inject(Session);
   const router = inject(Router);
+  const arrival = inject(PageArrival);
+  const injector = inject(Injector);
   let wasSignedIn: boolean | undefined;
 
   effect(() => {
@@ -21,7 +24,14 @@ export function followSession(): void {
     if (kind === 'loading') return;
     const isSignedIn = kind === 'signedIn';
     if (wasSignedIn !== undefined && wasSignedIn !== isSignedIn && router.navigated)
-      void router.navigateByUrl(router.url, { onSameUrlNavigation: 'reload' });
+      void router.navigateByUrl(router.url, { onSameUrlNavigation: 'reload' }).then(() => {
+        afterNextRender(
+          () => {
+            arrival.placeLostFocus();
+          },
+          { injector },
+        );
+      });
     wasSignedIn = isSignedIn;
   });
 

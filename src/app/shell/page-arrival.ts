@@ -10,6 +10,8 @@ import {
   Scroll,
 } from '@angular/router';
 
+import { isFocusLost } from '../ui/focus-if-lost';
+
 /** A page as a person knows it: neither its query nor its fragment makes another one. */
 interface Page {
   readonly route: Route | null;
@@ -40,6 +42,11 @@ export class PageArrival {
       if (event instanceof Scroll && this.isNewPage)
         this.scroller.scrollToPosition(event.position ?? [0, 0], { behavior: 'instant' });
     });
+  }
+
+  /** A page that stays but says something else now, as after a sign-in in a popup. */
+  placeLostFocus(): void {
+    if (isFocusLost(this.document)) this.focusHeading(true);
   }
 
   private leave(): void {
