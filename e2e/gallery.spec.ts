@@ -1,65 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-
 import { languages } from '../contract/languages.ts';
 import { authorizeUrl, tenantUrl } from './authorize-url.ts';
+import { look } from './look.ts';
 import { newAddress } from './make-account.ts';
 import { FirstSignInPage } from './pages/first-sign-in-page.ts';
 import { IdentityProviderPage } from './pages/identity-provider-page.ts';
 import { ResetPasswordPage } from './pages/reset-password-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
 import { SignUpPage } from './pages/sign-up-page.ts';
-import { b2cOrigin } from './ports.ts';
+import { blockStorage } from './block-storage.ts';
+import { apiOrigin, b2cOrigin } from './ports.ts';
 import { expect, test } from './test.ts';
-
-const widths = { narrow: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } };
-
-/** Checks the page that is open, keeps a picture of it at each width, and finds nothing cut off. */
-async function look(
-  page: Page,
-  folder: string,
-  name: string,
-  axeAt: keyof typeof widths,
-): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNothingCutOff(page, `${name} at 320 px`);
-  for (const [width, viewport] of Object.entries(widths)) {
-    await page.setViewportSize(viewport);
-    await expectNothingCutOff(page, `${name}, ${width}`);
-    await page.evaluate("document.documentElement.style.fontSize = '200%'");
-    await expectNothingCutOff(page, `${name}, ${width}, letters twice as large`);
-    await page.evaluate("document.documentElement.style.fontSize = ''");
-    if (width === axeAt) await expectAccessible(page);
-    await page.screenshot({
-      path: `test-results/screenshots/${folder}/${name}-${width}.png`,
-      fullPage: true,
-      animations: 'disabled',
-    });
-  }
-}
-
-/** Whatever does not fit wraps: no page scrolls sideways. */
-async function expectNothingCutOff(page: Page, what: string): Promise<void> {
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(overflow, what).toBeLessThanOrEqual(0);
-  expect(await page.evaluate<string[]>(controlsBesideTheCard), what).toEqual([]);
-}
-
-/** A field that hangs out of its card makes no page wider; in words of the page. */
-const controlsBesideTheCard = `[...document.querySelectorAll('main.card')].flatMap((card) => {
-  const { paddingRight } = getComputedStyle(card);
-  const edge = card.getBoundingClientRect().right - Number.parseFloat(paddingRight);
-  return [...card.querySelectorAll('input:not(.unseen), button:not(.unseen), a')]
-    .filter((control) => control.getBoundingClientRect().right > edge + 1)
-    .map((control) => control.outerHTML.slice(0, 80));
-})`;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((violation) => [violation.id, violation.nodes[0]?.html])).toEqual([]);
-}
 
 for (const language of languages) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -112,6 +62,75 @@ for (const language of languages) {
         await page.goto('/nowhere');
         await portal.heading.waitFor();
         await see('not-found');
+      });
+
+      test('of the portal in the states that not everybody meets', async ({
+        page,
+        portal,
+        context,
+        complaints,
+      }) => {
+        const axeAt = colorScheme === 'dark' ? 'narrow' : 'wide';
+        const see = (name: string) => look(page, `${language}-${colorScheme}`, name, axeAt);
+        const discovery = `${b2cOrigin}/**/.well-known/openid-configuration*`;
+        const me = `${apiOrigin}/profile/me`;
+
+        await page.goto('/?policy=unknown&prefillEmail=nina%40example.com&prefillGivenName=Nina');
+        await expect(portal.linkRefused).toBeVisible();
+        await page.getByTestId('prefill-familyName').fill('<Frei>');
+        await page.getByTestId('prefill-familyName').blur();
+        await see('options');
+
+        await portal.openHome();
+        const { popup } = await portal.startSignInInPopup();
+        await see('popup-open');
+        await popup.close();
+        await expect(portal.outcome).toBeVisible();
+        await see('popup-closed');
+
+        await page.goto('/redirect.html#error=access_denied&state=made-up');
+        await expect(portal.outcome).toBeVisible();
+        await see('old-answer');
+
+        await page.route(discovery, (route) => route.abort());
+        await portal.openProfile();
+        await portal.signInButton.click();
+        await expect(portal.outcome).toBeVisible();
+        await see('unreachable');
+        await page.unroute(discovery);
+
+        await portal.openProfile();
+        await portal.signIn();
+        await page.route(me, (route) => route.abort());
+        await portal.callProfile.click();
+        await portal.apiResult.waitFor();
+        await see('profile-service-unreachable');
+        await page.unroute(me);
+        await portal.accountMenu.click();
+        await portal.switchUser.waitFor();
+        await see('account-menu');
+
+        const otherTab = await context.newPage();
+        await otherTab.goto('/');
+        await otherTab.getByTestId('sign-out').click();
+        await expect(portal.outcome).toBeVisible();
+        await see('signed-out-elsewhere');
+        await otherTab.close();
+
+        await context.setOffline(true);
+        await portal.signInButton.click();
+        await expect(portal.outcome).toHaveAttribute('data-code', 'no_network_connectivity');
+        await see('offline');
+        await context.setOffline(false);
+
+        await blockStorage(page);
+        await portal.openHome();
+        await expect(portal.outcome).toBeVisible();
+        await see('storage-blocked');
+
+        // The browser's own notes on what was broken here on purpose.
+        for (const complaint of complaints.splice(0))
+          expect(complaint).toContain('Failed to load resource');
       });
 
       test('of the sign-in service too, in every state', async ({ page, mailbox, complaints }) => {

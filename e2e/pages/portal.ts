@@ -9,6 +9,8 @@ export class Portal {
   readonly signInButton: Locator;
   readonly signInInPopup: Locator;
   readonly signOutButton: Locator;
+  /** Opens with the name in the header; holds Switch user. */
+  readonly accountMenu: Locator;
   readonly switchUser: Locator;
   readonly accountName: Locator;
   readonly outcome: Locator;
@@ -34,6 +36,7 @@ export class Portal {
     this.signInButton = page.getByTestId('sign-in');
     this.signInInPopup = page.getByTestId('sign-in-popup');
     this.signOutButton = page.getByTestId('sign-out');
+    this.accountMenu = page.getByTestId('account-menu');
     this.switchUser = page.getByTestId('switch-user');
     this.accountName = page.getByTestId('account-name');
     this.outcome = page.getByTestId('outcome');

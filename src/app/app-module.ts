@@ -10,7 +10,6 @@ import {
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import { BrowserModule } from '@angular/platform-browser';
-import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 
 import { languages } from '../../contract/languages';
@@ -26,16 +25,16 @@ import { PROTECTED_RESOURCES, protectedResources } from './auth/protected-resour
 import { Wishes } from './auth/wishes';
 import { Language } from './language/language';
 import { TranslationLoader } from './language/translation-loader';
-import { PageTitle } from './shell/page-title';
+import { applyPartnerAccent } from './shell/partner-accent';
+import { providePages } from './shell/provide-pages';
 
 /** Names the providers and starts the standalone root component; see docs/decisions/0002. */
 @NgModule({
   imports: [BrowserModule],
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routes, withComponentInputBinding()),
+    providePages(routes),
     provideHttpClient(withInterceptors([accessTokenInterceptor])),
-    { provide: TitleStrategy, useExisting: PageTitle },
 
     // Configuration of MSAL: known at once, pure functions of the environment.
     { provide: PORTAL_ENVIRONMENT, useValue: environment },
@@ -61,6 +60,7 @@ import { PageTitle } from './shell/page-title';
     // Before the router: what a link says of the person leaves the address at once.
     provideAppInitializer(() => void inject(Wishes)),
     provideAppInitializer(() => inject(Language).start()),
+    provideAppInitializer(applyPartnerAccent),
   ],
 })
 export class AppModule implements DoBootstrap {

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Router, TitleStrategy, provideRouter } from '@angular/router';
+import { Router } from '@angular/router';
 import { ServerError } from '@azure/msal-browser';
 
 import { environment } from '../environments/environment';
@@ -8,7 +8,7 @@ import type { PortalEnvironment } from '../environments/portal-environment';
 import { App } from './app';
 import { routes } from './app.routes';
 import { Language } from './language/language';
-import { PageTitle } from './shell/page-title';
+import { providePages } from './shell/provide-pages';
 import { type FakeMsalScript, corinneInMsal } from './testing/fake-msal';
 import { leaveMsalTraces, providePortal } from './testing/provide-portal';
 
@@ -19,11 +19,7 @@ async function open(
 ) {
   const { msal, providers } = providePortal(script, portalEnvironment);
   TestBed.configureTestingModule({
-    providers: [
-      ...providers,
-      provideRouter(routes),
-      { provide: TitleStrategy, useExisting: PageTitle },
-    ],
+    providers: [...providers, ...providePages(routes)],
   });
   await TestBed.inject(Language).choose('en');
   const fixture = TestBed.createComponent(App);

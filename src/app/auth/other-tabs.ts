@@ -52,14 +52,16 @@ export class OtherTabs {
   policyElsewhere(): Promise<string | undefined> {
     return new Promise((resolve) => {
       const stop = setTimeout(() => {
-        this.heardPolicy = undefined;
+        // A later question may be waiting by now.
+        if (this.heardPolicy === hear) this.heardPolicy = undefined;
         resolve(undefined);
       }, answerWithinMs);
-      this.heardPolicy = (policy) => {
+      const hear = (policy: string): void => {
         clearTimeout(stop);
         this.heardPolicy = undefined;
         resolve(policy);
       };
+      this.heardPolicy = hear;
       this.send({ kind: 'isAnybodySignedIn' });
     });
   }

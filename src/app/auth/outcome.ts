@@ -145,20 +145,27 @@ const kindsByMsalCode = new Map<string, OutcomeKind>(
 /** Turns whatever MSAL threw into an outcome that a page can show. B2C's own code goes first. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof OutcomeError) return error.outcome;
-  const { errorCode, text, correlationId } = readError(error);
+  const { errorCode, isLocked, text, correlationId } = readError(error);
   const b2c = parseB2cError(text);
   if (b2c) return { kind: kindsByB2cCode.get(b2c.code) ?? 'refused', ...b2c };
   if (error instanceof DOMException && error.name === 'SecurityError')
     return { kind: 'storageBlocked' };
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return { kind: 'storageFull' };
+  const support = correlationId ? { correlationId } : {};
+  if (isLocked) return { kind: 'serviceBusy', ...support };
   if (!errorCode) return { kind: 'failed' };
   const kind = kindsByMsalCode.get(errorCode) ?? 'failed';
-  return { kind, code: errorCode, ...(correlationId ? { correlationId } : {}) };
+  return { kind, code: errorCode, ...support };
 }
 
 /** MSAL's `AuthError` by its shape: importing the class would bring the library into the first load. */
-function readError(error: unknown): { errorCode: string; text: string; correlationId: string } {
+function readError(error: unknown): {
+  errorCode: string;
+  isLocked: boolean;
+  text: string;
+  correlationId: string;
+} {
   const fields = (typeof error === 'object' && error !== null ? error : {}) as Partial<
     Record<'errorCode' | 'errorMessage' | 'correlationId', unknown>
   >;
@@ -167,6 +174,8 @@ function readError(error: unknown): { errorCode: string; text: string; correlati
   return {
     // One word: it is shown and copied, whatever a service may send in its place.
     errorCode: text(fields.errorCode, /^\w{1,80}$/),
+    // After a 429 or 5xx MSAL asks nobody for a while, and repeats B2C's refusal without its word.
+    isLocked: fields.errorCode === '',
     text: text(fields.errorMessage, /^/),
     correlationId: text(fields.correlationId, /^[0-9a-f-]{36}$/i),
   };

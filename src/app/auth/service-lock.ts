@@ -9,10 +9,11 @@ const toleranceMs = 2_000;
  * @returns when the service may be asked again (milliseconds since 1970), if it named a time itself
  */
 export function askedToWaitUntil(storage: Storage, now: number): number | undefined {
-  const ends = lockKeys(storage).map((key) => endOfLock(storage.getItem(key)));
-  const end = Math.max(0, ...ends);
-  const isUsual = Math.abs(end - now - usualLockMs) <= toleranceMs;
-  return end > now && !isUsual ? end : undefined;
+  const isUsual = (end: number): boolean => Math.abs(end - now - usualLockMs) <= toleranceMs;
+  const asked = lockKeys(storage)
+    .map((key) => endOfLock(storage.getItem(key)))
+    .filter((end) => end > now && !isUsual(end));
+  return asked.length > 0 ? Math.max(...asked) : undefined;
 }
 
 /** Lets a person who asks again ask at once. */

@@ -31,8 +31,6 @@ export class OutcomeNotice {
     Math.max(0, Math.ceil(((this.outcome().retryAt ?? 0) - this.now()) / 1_000)),
   );
   protected readonly smallPrint = computed(() =>
-    [this.outcome().code, this.outcome().correlationId]
-      .filter((part) => part !== undefined)
-      .join(' '),
+    [this.outcome().code, this.outcome().correlationId].filter((part) => part !== undefined),
   );
 }

@@ -1,5 +1,5 @@
 import type { AccountInfo, AuthenticationResult, EventMessage } from '@azure/msal-browser';
-import { NEVER, type Observable, Subject, of, throwError } from 'rxjs';
+import { EMPTY, NEVER, type Observable, Subject, of, throwError } from 'rxjs';
 
 import type { LoadedMsal } from '../auth/load-msal';
 
@@ -25,7 +25,25 @@ export const corinneInMsal: AccountInfo = {
   },
 };
 
+/** Somebody else, who came by the same policy later. */
+export const lucaInMsal: AccountInfo = {
+  ...corinneInMsal,
+  homeAccountId: corinneInMsal.homeAccountId.replace(
+    '9749fccb-00cc-4d91-b9ea-fbee8c37de09',
+    'b7e23ec2-9af1-4c3d-8e5a-6f0d2c1b4a59',
+  ),
+  localAccountId: 'b7e23ec2-9af1-4c3d-8e5a-6f0d2c1b4a59',
+  idTokenClaims: {
+    ...corinneInMsal.idTokenClaims,
+    name: 'Luca Säntis',
+    oid: 'b7e23ec2-9af1-4c3d-8e5a-6f0d2c1b4a59',
+    iat: 1_790_000_060,
+  },
+};
+
 export interface FakeMsalScript {
+  /** The library does not arrive. */
+  readonly loadError?: Error;
   /** Accounts in MSAL's cache. */
   readonly accounts?: AccountInfo[];
   /** Answer of a sign-in that the page came back with. */
@@ -34,11 +52,16 @@ export interface FakeMsalScript {
   readonly token?: Partial<AuthenticationResult>;
   readonly tokenError?: Error;
   readonly loginError?: Error;
-  /** What a sign-in in a popup brings; without both it stays open. */
+  readonly logoutError?: Error;
+  /** The browser does not leave, and MSAL says nothing of it. */
+  readonly isStuck?: boolean;
+  /** What a sign-in in a popup brings; without both it stays open until {@link FakeMsal.popups}. */
   readonly popupResult?: Partial<AuthenticationResult>;
   readonly popupError?: Error;
   /** What the session at the service brings without asking; without it the service would ask. */
   readonly ssoResult?: Partial<AuthenticationResult>;
+  /** The hidden frame never answers. */
+  readonly isSsoSilent?: boolean;
 }
 
 /** MSAL as far as the Session knows it, playing a script and writing down what it was asked. */
@@ -48,16 +71,25 @@ export class FakeMsal {
   readonly silentRequests: Record<string, unknown>[] = [];
   readonly popupRequests: Record<string, unknown>[] = [];
   readonly ssoRequests: Record<string, unknown>[] = [];
+  /** Sign-ins in popups that the test ends. */
+  readonly popups: Subject<Partial<AuthenticationResult>>[] = [];
   readonly cleared: unknown[] = [];
   readonly events = new Subject<EventMessage>();
   loads = 0;
   redirectsHandled = 0;
   private active: AccountInfo | null = null;
 
-  constructor(private readonly script: FakeMsalScript) {}
+  constructor(private script: FakeMsalScript) {}
+
+  /** From now on by another script, with the same accounts where it names none. */
+  plays(script: FakeMsalScript): void {
+    const { accounts } = this.script;
+    this.script = { ...(accounts ? { accounts } : {}), ...script };
+  }
 
   load(): Promise<LoadedMsal> {
     this.loads += 1;
+    if (this.script.loadError) return Promise.reject(this.script.loadError);
     const service = {
       instance: {
         getAllAccounts: () => this.script.accounts ?? [],
@@ -83,20 +115,24 @@ export class FakeMsal {
       // The browser leaves: a redirect that succeeds never answers.
       loginRedirect: (request: Record<string, unknown>) => {
         this.loginRequests.push(request);
-        return this.script.loginError ? throwError(() => this.script.loginError) : NEVER;
+        return this.leaving(this.script.loginError);
       },
       logoutRedirect: (request: Record<string, unknown>) => {
         this.logoutRequests.push(request);
-        return NEVER;
+        return this.leaving(this.script.logoutError);
       },
       loginPopup: (request: Record<string, unknown>) => {
         this.popupRequests.push(request);
         const { popupError, popupResult } = this.script;
-        return popupError || popupResult ? answer(popupError, popupResult ?? {}) : NEVER;
+        if (popupError || popupResult) return answer(popupError, popupResult ?? {});
+        const popup = new Subject<Partial<AuthenticationResult>>();
+        this.popups.push(popup);
+        return popup;
       },
       ssoSilent: (request: Record<string, unknown>) => {
         this.ssoRequests.push(request);
-        const { ssoResult } = this.script;
+        const { isSsoSilent, ssoResult } = this.script;
+        if (isSsoSilent) return NEVER;
         return answer(ssoResult ? undefined : new Error('login_required'), ssoResult ?? {});
       },
       acquireTokenSilent: (request: Record<string, unknown>) => {
@@ -110,6 +146,11 @@ export class FakeMsal {
     };
     const broadcast = { msalSubject$: this.events };
     return Promise.resolve({ service, broadcast } as unknown as LoadedMsal);
+  }
+
+  private leaving(error: Error | undefined): Observable<void> {
+    if (error) return throwError(() => error);
+    return this.script.isStuck ? EMPTY : NEVER;
   }
 }
 

@@ -16,8 +16,12 @@ export class FocusIfLost {
     const document = inject(DOCUMENT);
     afterRenderEffect(() => {
       this.appFocusIfLost();
-      const { activeElement, body } = document;
-      if (activeElement === null || activeElement === body) element.focus();
+      if (isFocusLost(document)) element.focus();
     });
   }
+}
+
+/** Also on a control that was just switched off: the browser takes the focus from it a moment later. */
+export function isFocusLost({ activeElement, body }: Document): boolean {
+  return activeElement === null || activeElement === body || activeElement.matches(':disabled');
 }
