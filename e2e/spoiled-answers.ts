@@ -2,10 +2,11 @@ import type { Page, Route } from '@playwright/test';
 
 import { b2cOrigin } from './ports.ts';
 
-/** Addresses of the service that the portal itself asks; all others are pages. */
+/** Addresses of the service. */
 export const endpoints = {
   metadata: `${b2cOrigin}/**/.well-known/openid-configuration*`,
   token: `${b2cOrigin}/**/oauth2/v2.0/token*`,
+  authorize: `${b2cOrigin}/**/oauth2/v2.0/authorize*`,
 } as const;
 
 export type Endpoint = keyof typeof endpoints;
@@ -35,6 +36,21 @@ export async function spoilAnswers(
     await spoilAnswer(route, spoil);
   });
   return () => page.unroute(address);
+}
+
+/** Keeps the answers of an endpoint back until they are released. */
+export async function holdAnswers(
+  page: Page,
+  endpoint: Endpoint,
+): Promise<{ readonly arrived: Promise<void>; readonly release: () => void }> {
+  const request = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  await page.route(endpoints[endpoint], async (route) => {
+    request.resolve();
+    await answer.promise;
+    await route.continue();
+  });
+  return { arrived: request.promise, release: answer.resolve };
 }
 
 async function spoilAnswer(route: Route, spoil: Spoil): Promise<void> {

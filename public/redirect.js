@@ -18,10 +18,16 @@ if (!popupAttempt && window.parent === window && answer.has('state') && !isExpec
   sessionStorage.setItem('portal.unexpected-return', '1');
   location.replace('./');
 } else {
-  msalRedirectBridge.broadcastResponseToMainFrame().catch(() => {
-    // Nothing to hand over: a bookmark.
-    location.replace('./');
-  });
+  msalRedirectBridge.broadcastResponseToMainFrame().then(
+    () => {
+      // The address of a popup, opened again in a tab: a browser closes only what a page has opened.
+      if (popupAttempt && window.parent === window && !window.closed) location.replace('./');
+    },
+    () => {
+      // Nothing to hand over: a bookmark.
+      location.replace('./');
+    },
+  );
 }
 
 /** Whether this tab has sent somebody to the service; and the way back leads to the portal itself. */

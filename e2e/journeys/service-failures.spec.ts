@@ -1,7 +1,7 @@
 import { sampleAccount } from '../../contract/local-tenant.ts';
 import { portalWays } from '../portal-ways.ts';
 import { Recovery } from '../recovery.ts';
-import { type Spoil, spoilAnswers } from '../spoiled-answers.ts';
+import { type Spoil, holdAnswers, spoilAnswers } from '../spoiled-answers.ts';
 import { expect, expectFailedRequestsOnly, test } from '../test.ts';
 
 /** How an answer goes wrong, and what a person then reads. */
@@ -79,5 +79,41 @@ test.describe('A service that', () => {
         await expect(portal.accountName).toHaveText('Corinne Eiger');
       });
     }
+
+    test(`asks for time is given it, ${way.name}, and then signs in`, async ({ page, portal }) => {
+      await page.clock.install();
+      await portal.openHome();
+      const spoil: Spoil = { kind: 'status', status: 429, retryAfterSeconds: 30 };
+      const mend = await spoilAnswers(page, 'token', spoil);
+      const signInPage = await way.open(portal, way.button(portal));
+      await signInPage.signInAs(sampleAccount);
+      await expect(portal.outcome).toContainText(
+        'The sign-in service has a problem at the moment.',
+      );
+      await expect(portal.outcomeAction).toBeDisabled();
+      await expect(portal.outcomeAction).toHaveText(/Try again in (30|2\d)\ss/);
+      await mend();
+      await page.clock.fastForward(30_000);
+      await expect(portal.outcomeAction).toBeEnabled();
+      await expect(portal.outcomeAction).toHaveText('Try again');
+      await portal.outcomeAction.click();
+      await expect(portal.accountName).toHaveText('Corinne Eiger');
+    });
+
+    test(`answers the request for tokens late is waited for, ${way.name}`, async ({
+      page,
+      portal,
+    }) => {
+      const { arrived, release } = await holdAnswers(page, 'token');
+      const waits = page.getByText('One moment, please.').or(portal.popupOpen);
+      await portal.openProfile();
+      const signInPage = await way.open(portal, way.button(portal));
+      await signInPage.signInAs(sampleAccount);
+      await arrived;
+      await expect(waits).toBeVisible();
+      await expect(portal.outcome).toHaveCount(0);
+      release();
+      await expect(portal.accountName).toHaveText('Corinne Eiger');
+    });
   }
 });

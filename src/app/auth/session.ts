@@ -80,7 +80,8 @@ export class Session {
 
   /** Brings the library before it is needed; a failure shows up when it is. */
   warmUp(): void {
-    this.client.warmUp();
+    // MSAL that met blocked storage would do without it for good, and forget each sign-in on the way.
+    if (this.current().kind !== 'unavailable') this.client.warmUp();
   }
 
   /** Opens the sign-in page, here or in a popup; comes back to the page that the person is on. */
