@@ -110,7 +110,7 @@ export class Session {
     const request = signInRequest(this.environment, wish, this.language.current(), options);
     this.lastFlow = wish.flow ?? 'redirect';
     this.lastAttempt = () => this.signIn(choice);
-    if (this.lastFlow === 'popup') await this.signInInPopup(request);
+    if (this.lastFlow === 'popup') await this.signInInPopup(request, choice);
     else await this.signInByRedirect(request, returnTo);
   }
 
@@ -341,7 +341,7 @@ export class Session {
     );
   }
 
-  private async signInInPopup(request: SignInRequest): Promise<void> {
+  private async signInInPopup(request: SignInRequest, choice: SignInChoice): Promise<void> {
     if (this.isLeaving()) return;
     if (this.doing().kind === 'popup') {
       // The second click of two: a second window would take the answer from the first.
@@ -368,7 +368,7 @@ export class Session {
           this.fail({ kind: 'popupClosed', code: 'user_cancelled' });
           break;
         case 'failed':
-          await this.popupFailed(end.error);
+          await this.popupFailed(end.error, choice);
       }
     } catch (error) {
       this.doing.set({ kind: 'none' });
@@ -376,10 +376,10 @@ export class Session {
     }
   }
 
-  private async popupFailed(error: unknown): Promise<void> {
+  private async popupFailed(error: unknown, choice: SignInChoice): Promise<void> {
     const outcome = outcomeOf(error);
     // The same sign-in without a window of its own.
-    if (outcome.kind === 'popupBlocked') await this.signIn({ flow: 'redirect' });
+    if (outcome.kind === 'popupBlocked') await this.signIn({ ...choice, flow: 'redirect' });
     else if (outcome.code === 'timed_out') this.fail({ ...outcome, kind: 'tookTooLong' });
     else this.fail(outcome);
   }
