@@ -178,12 +178,16 @@ export class Session {
 
   /** Tries again what failed last. */
   async retry(): Promise<void> {
-    if (askedToWaitUntil(sessionStorage, Date.now()) === undefined)
-      dropServiceLocks(sessionStorage);
     if (this.current().kind === 'unavailable') {
       this.current.set({ kind: 'loading' });
       await this.resume();
-    } else await this.lastAttempt();
+      return;
+    }
+    // Another call without the person is what the person asks for.
+    this.ended = undefined;
+    if (askedToWaitUntil(sessionStorage, Date.now()) === undefined)
+      dropServiceLocks(sessionStorage);
+    await this.lastAttempt();
   }
 
   /** Seconds since 1970 by the service's clock, as far as it is known: tokens count by it. */
