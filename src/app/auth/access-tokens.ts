@@ -71,6 +71,11 @@ export class AccessTokens {
     }
   }
 
+  /** The person asks for another silent call, whatever the last one ended with. */
+  allowAnotherTry(): void {
+    this.ended = undefined;
+  }
+
   /** After sleep, where timers stood still. */
   catchUp(): void {
     this.renewal.catchUp();

@@ -1,213 +1,240 @@
-import { TestBed } from '@angular/core/testing';
-import { AuthError, type EventMessage, ServerError } from '@azure/msal-browser';
+import { AuthError, type EventMessage } from '@azure/msal-browser';
 
 import { environment as prod } from '../../environments/environment.prod';
-import type { PortalEnvironment } from '../../environments/portal-environment';
 import { corinne } from '../testing/accounts';
-import { type FakeMsal, type FakeMsalScript, corinneInMsal } from '../testing/fake-msal';
-import { leaveMsalTraces, providePortal } from '../testing/provide-portal';
+import { FakeBrowser } from '../testing/fake-browser';
+import { installClock, pass, turn, uninstallClock } from '../testing/fake-clock';
+import { corinneInMsal } from '../testing/fake-msal';
+import { leaveMsalTraces } from '../testing/provide-portal';
+import {
+  beginSession,
+  corinneLater,
+  signedInSession,
+  startSession,
+} from '../testing/start-session';
 import { AccessTokenUnavailable } from './access-token-unavailable';
-import { Session } from './session';
 
-function start(script: FakeMsalScript = {}, environment?: PortalEnvironment) {
-  const { msal, providers } = providePortal(script, environment);
-  TestBed.configureTestingModule({ providers });
-  return { msal, session: TestBed.inject(Session) };
-}
-
-async function signedIn(
-  script: FakeMsalScript = {},
-): Promise<{ msal: FakeMsal; session: Session }> {
-  leaveMsalTraces();
-  const started = start({ accounts: [corinneInMsal], ...script });
-  await started.session.ready;
-  return started;
-}
-
-/** A redirect that succeeds never answers, so its promise can not be awaited. */
-const pendingWork = () => new Promise((resolve) => setTimeout(resolve));
-
+const tenant = 'https://localhost:4300/partnerlocal.onmicrosoft.com';
 const corinneOfMsal = { ...corinne, homeAccountId: corinneInMsal.homeAccountId };
 
 describe('Session', () => {
   beforeEach(() => {
+    installClock();
     sessionStorage.clear();
   });
   afterEach(() => {
+    uninstallClock();
     sessionStorage.clear();
   });
 
   describe('at the start', () => {
     it('knows without MSAL that nobody is signed in', async () => {
-      const { msal, session } = start();
-      await session.ready;
+      const { msal, session } = await startSession();
       expect(session.state()).toEqual({ kind: 'signedOut' });
+      expect(session.interaction()).toEqual({ kind: 'none' });
       expect(msal.loads).toBe(0);
     });
 
     it('is loading while a cached account is read', () => {
       leaveMsalTraces();
-      expect(start({ accounts: [corinneInMsal] }).session.state()).toEqual({ kind: 'loading' });
+      const { session } = beginSession({ accounts: [corinneInMsal] });
+      expect(session.state()).toEqual({ kind: 'loading' });
     });
 
     it('resumes with a cached account', async () => {
-      const { session } = await signedIn();
+      const { session } = await signedInSession();
       expect(session.state()).toEqual({ kind: 'signedIn', account: corinneOfMsal });
     });
 
     it('is signed out where only leftovers are cached', async () => {
-      const { session } = await signedIn({ accounts: [] });
+      const { session } = await signedInSession({ accounts: [] });
       expect(session.state()).toEqual({ kind: 'signedOut' });
     });
 
-    it('takes in the answer of a sign-in, once', async () => {
-      const { msal, session } = await signedIn({ redirectResult: { account: corinneInMsal } });
-      await session.accessToken(['scope']).catch(() => undefined);
-      expect(session.state().kind).toBe('signedIn');
-      expect(msal.redirectsHandled).toBe(1);
-    });
-
-    it('shows a cancelled sign-in as an outcome, not as a failure', async () => {
-      const { session } = await signedIn({
-        accounts: [],
-        redirectError: new ServerError('access_denied', 'id', 'AADB2C90091: cancelled\r\n'),
-      });
-      expect(session.state()).toEqual({
-        kind: 'signedOut',
-        outcome: { kind: 'cancelled', code: 'AADB2C90091' },
-      });
-    });
-
-    it('keeps a person signed in who cancelled a second sign-in', async () => {
-      const { session } = await signedIn({
-        redirectError: new ServerError('access_denied', 'id', 'AADB2C90091: cancelled\r\n'),
-      });
-      expect(session.state()).toEqual(
-        jasmine.objectContaining({ kind: 'signedIn', outcome: jasmine.anything() }),
-      );
-    });
-
     it('is unavailable, and says which setting is missing, without a client id', async () => {
-      const { session } = start({}, prod);
-      await session.ready;
-      expect(session.state()).toEqual({
-        kind: 'unavailable',
-        outcome: { kind: 'misconfigured', settings: ['clientId'] },
+      const { msal, session } = await startSession({}, new FakeBrowser(), prod);
+      const outcome = { kind: 'misconfigured', settings: ['clientId'] } as const;
+      expect(session.state()).toEqual({ kind: 'unavailable', outcome });
+      expect(msal.loads).toBe(0);
+    });
+
+    it('is unavailable where the library does not arrive, and tries again when asked', async () => {
+      const { msal, session } = await signedInSession({ loadError: new Error('chunk') });
+      expect(session.state()).toEqual({ kind: 'unavailable', outcome: { kind: 'failed' } });
+      msal.plays({});
+      const retried = session.act('retry');
+      expect(session.state()).toEqual({ kind: 'loading' });
+      await retried;
+      expect(session.state()).toEqual({ kind: 'signedIn', account: corinneOfMsal });
+    });
+
+    for (const [name, kind] of [
+      ['SecurityError', 'storageBlocked'],
+      ['QuotaExceededError', 'storageFull'],
+    ] as const) {
+      it(`is unavailable as ${kind} until the storage works`, async () => {
+        const refused = spyOn(Storage.prototype, 'setItem');
+        refused.and.throwError(new DOMException('no', name));
+        const { session } = await startSession();
+        expect(session.state()).toEqual({ kind: 'unavailable', outcome: { kind } });
+        await session.act('retry');
+        expect(session.state()).toEqual({ kind: 'unavailable', outcome: { kind } });
+        refused.and.callThrough();
+        void session.act('retry');
+        await turn();
+        expect(session.state()).toEqual({ kind: 'signedOut' });
       });
+    }
+
+    it('explains a storage that can not even be looked at, each time', async () => {
+      const looked = spyOnProperty(window, 'sessionStorage');
+      looked.and.throwError(new DOMException('denied', 'SecurityError'));
+      const { session } = await startSession();
+      const state = { kind: 'unavailable', outcome: { kind: 'storageBlocked' } } as const;
+      expect(session.state()).toEqual(state);
+      await expectAsync(session.act('retry')).toBeResolved();
+      expect(session.state()).toEqual(state);
+      looked.and.callThrough();
+    });
+
+    it('keeps its outcome while signing in can not work', async () => {
+      const { session } = await startSession({}, new FakeBrowser(), prod);
+      await session.act('dismiss');
+      expect(session.state().kind).toBe('unavailable');
     });
   });
 
-  describe('signing in', () => {
-    it('asks for the application’s own scope in the language of the page', async () => {
-      const { msal, session } = start();
-      await session.ready;
-      void session.signIn();
-      await pendingWork();
-      expect(msal.loginRequests).toEqual([
-        {
-          scopes: ['a1000000-0000-4000-8000-000000000001'],
-          extraQueryParameters: { ui_locales: 'en' },
-          authority:
-            'https://localhost:4300/partnerlocal.onmicrosoft.com/b2c_1a_signup_signin_test',
-        },
-      ]);
-      expect(session.isLeaving()).toBeTrue();
-    });
-
-    it('leaves once, however often it is asked', async () => {
-      const { msal, session } = start();
-      await session.ready;
-      void session.signIn();
-      void session.signIn();
-      await pendingWork();
-      expect(msal.loginRequests.length).toBe(1);
-    });
-
-    it('says why the browser could not leave, and may be tried again', async () => {
-      const { session } = start({ loginError: new AuthError('endpoints_resolution_error', 'id') });
-      await session.ready;
-      await session.signIn();
-      expect(session.isLeaving()).toBeFalse();
-      expect(session.state()).toEqual({
-        kind: 'signedOut',
-        outcome: { kind: 'unreachable', code: 'endpoints_resolution_error' },
-      });
-    });
-  });
-
-  it('tries again what failed last', async () => {
-    const { msal, session } = start({
-      loginError: new AuthError('endpoints_resolution_error', 'id'),
-    });
-    await session.ready;
-    await session.signIn({ policy: 'signIn' });
-    await session.act('retry');
-    expect(msal.loginRequests.length).toBe(2);
-    expect(msal.loginRequests[1]).toEqual(msal.loginRequests[0] ?? {});
-  });
-
-  it('signs out at the service, at the policy of the account', async () => {
-    const { msal, session } = await signedIn();
-    void session.signOut();
-    await pendingWork();
-    expect(msal.logoutRequests).toEqual([
-      {
-        account: corinneInMsal,
-        authority: 'https://localhost:4300/partnerlocal.onmicrosoft.com/b2c_1a_signup_signin_test',
-        extraQueryParameters: { ui_locales: 'en' },
-      },
-    ]);
+  it('brings the library before it is needed', async () => {
+    const { msal, session } = await startSession();
+    session.warmUp();
+    expect([msal.loads, msal.redirectsHandled]).toEqual([1, 0]);
   });
 
   describe('giving access tokens', () => {
     it('gives none to nobody', async () => {
-      const { msal, session } = start();
+      const { msal, session } = await startSession();
       expect(await session.accessToken(['scope'])).toBeUndefined();
       expect(msal.silentRequests).toEqual([]);
     });
 
-    it('asks silently, for the account and with its own policy', async () => {
-      const { msal, session } = await signedIn({ token: { accessToken: 'the-token' } });
+    it('waits until it is known who is signed in', async () => {
+      leaveMsalTraces();
+      const { session } = beginSession({
+        accounts: [corinneInMsal],
+        token: { accessToken: 'the-token' },
+      });
       expect(await session.accessToken(['scope'])).toBe('the-token');
+    });
+
+    it('asks silently, for the account and with its own policy', async () => {
+      const { msal, session } = await signedInSession({ token: { accessToken: 'the-token' } });
+      expect(await session.accessToken(['scope'])).toBe('the-token');
+      const authority = `${tenant}/b2c_1a_signup_signin_test`;
       expect(msal.silentRequests).toEqual([
-        {
-          account: corinneInMsal,
-          scopes: ['scope'],
-          authority:
-            'https://localhost:4300/partnerlocal.onmicrosoft.com/b2c_1a_signup_signin_test',
-        },
+        { account: corinneInMsal, scopes: ['scope'], authority },
       ]);
       expect(msal.loginRequests).toEqual([]);
     });
 
     it('never starts a sign-in when a token can not be renewed', async () => {
-      const { msal, session } = await signedIn({ tokenError: new AuthError('timed_out', 'id') });
+      const tokenError = new AuthError('timed_out', 'id');
+      const { msal, session } = await signedInSession({ tokenError });
+      const outcome = { kind: 'signInAgain', code: 'timed_out' } as const;
       await expectAsync(session.accessToken(['scope'])).toBeRejectedWith(
-        new AccessTokenUnavailable({ kind: 'signInAgain', code: 'timed_out' }),
+        new AccessTokenUnavailable(outcome),
       );
       expect(msal.loginRequests).toEqual([]);
+      expect(session.state()).toEqual({ kind: 'signedIn', account: corinneOfMsal, outcome });
     });
 
-    it('takes an empty access token for a refusal', async () => {
-      const { session } = await signedIn({ token: { accessToken: '' } });
-      await expectAsync(session.accessToken(['scope'])).toBeRejectedWithError(
-        AccessTokenUnavailable,
+    it('takes an empty access token for a refusal, which ends nothing', async () => {
+      const { session } = await signedInSession({ token: { accessToken: '' } });
+      await expectAsync(session.accessToken(['scope'])).toBeRejectedWith(
+        new AccessTokenUnavailable({ kind: 'refused' }),
       );
+      expect(session.state()).toEqual({ kind: 'signedIn', account: corinneOfMsal });
+    });
+
+    it('asks to sign in again where MSAL has lost the account', async () => {
+      const { msal, session } = await signedInSession();
+      msal.plays({ accounts: [] });
+      await expectAsync(session.accessToken(['scope'])).toBeRejectedWith(
+        new AccessTokenUnavailable({ kind: 'signInAgain' }),
+      );
+      expect(msal.silentRequests).toEqual([]);
     });
   });
 
-  it('shows the claims of a renewed token', async () => {
-    const accounts = [corinneInMsal];
-    const { msal, session } = await signedIn({ accounts });
-    accounts[0] = {
-      ...corinneInMsal,
-      idTokenClaims: { ...corinneInMsal.idTokenClaims, name: 'Corinne Mönch' },
+  describe('with the claims of a renewed token', () => {
+    const renamed = { ...corinneLater(60), idTokenClaims: { name: 'Corinne Mönch' } };
+    const nameIn = (state: ReturnType<typeof beginSession>['session']['state']) => {
+      const now = state();
+      return now.kind === 'signedIn' ? now.account.name : undefined;
     };
-    msal.events.next({
-      eventType: 'msal:acquireTokenSuccess',
-      payload: { account: accounts[0], fromCache: true },
-    } as EventMessage);
-    const state = session.state();
-    expect(state.kind === 'signedIn' && state.account.name).toBe('Corinne Mönch');
+
+    it('shows them', async () => {
+      const { msal, session } = await signedInSession({ accounts: [corinneInMsal] });
+      msal.plays({ token: { accessToken: 'x', account: renamed } });
+      await session.accessToken(['scope']);
+      expect(nameIn(session.state)).toBe('Corinne Mönch');
+    });
+
+    it('takes no notice of other events', async () => {
+      const { msal, session } = await signedInSession({ accounts: [corinneInMsal] });
+      msal.plays({ accounts: [renamed] });
+      msal.events.next({ eventType: 'msal:acquireTokenStart' } as EventMessage);
+      expect(nameIn(session.state)).toBe('Corinne Eiger');
+    });
+
+    it('is not signed in by a token that comes after a sign-out elsewhere', async () => {
+      const { msal, session } = await signedInSession({ accounts: [] });
+      msal.plays({ accounts: [corinneInMsal] });
+      msal.events.next({
+        eventType: 'msal:acquireTokenSuccess',
+        payload: { account: corinneInMsal, fromCache: true },
+      } as EventMessage);
+      expect(session.state()).toEqual({ kind: 'signedOut' });
+    });
+  });
+
+  describe('when the browser shows a page that it kept', () => {
+    it('lets a page stand that still tells the truth', async () => {
+      const { browser } = await signedInSession();
+      browser.comeBack(true);
+      const signedOut = await startSession();
+      sessionStorage.clear();
+      signedOut.browser.comeBack(true);
+      expect([browser.reloads, signedOut.browser.reloads]).toEqual([0, 0]);
+    });
+
+    it('reloads one that shows somebody who has left', async () => {
+      const { browser } = await signedInSession();
+      sessionStorage.clear();
+      browser.comeBack(true);
+      expect(browser.reloads).toBe(1);
+    });
+
+    it('reloads one that shows nobody though somebody has come', async () => {
+      const { browser } = await startSession();
+      leaveMsalTraces();
+      browser.comeBack(true);
+      expect(browser.reloads).toBe(1);
+    });
+
+    it('reloads one that was about to leave', async () => {
+      const { browser, session } = await startSession();
+      void session.signIn();
+      await turn();
+      browser.comeBack(true);
+      expect(browser.reloads).toBe(1);
+    });
+
+    it('never reloads one that it has just loaded', async () => {
+      const { browser } = await signedInSession();
+      sessionStorage.clear();
+      browser.comeBack(false);
+      await pass(1_000);
+      expect(browser.reloads).toBe(0);
+    });
   });
 });

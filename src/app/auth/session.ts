@@ -97,7 +97,7 @@ export class Session {
     this.lastAttempt = () => this.signIn(choice);
     if (this.lastFlow === 'popup')
       // Where no window opens, the same sign-in on a full page.
-      await this.visits.signInInPopup(request, () => this.signIn({ flow: 'redirect' }));
+      await this.visits.signInInPopup(request, () => this.signIn({ ...choice, flow: 'redirect' }));
     else await this.visits.signInByRedirect(request, returnTo);
   }
 
@@ -161,13 +161,15 @@ export class Session {
 
   /** Tries again what failed last. */
   async retry(): Promise<void> {
-    if (askedToWaitUntil(sessionStorage, Date.now()) === undefined)
-      dropServiceLocks(sessionStorage);
-    const { kind } = this.state();
-    if (kind === 'unavailable') {
+    if (this.state().kind === 'unavailable') {
       this.store.loading();
       await this.resume();
-    } else await this.lastAttempt();
+      return;
+    }
+    this.tokens.allowAnotherTry();
+    if (askedToWaitUntil(sessionStorage, Date.now()) === undefined)
+      dropServiceLocks(sessionStorage);
+    await this.lastAttempt();
   }
 
   dismiss(): void {

@@ -1,5 +1,5 @@
 import type { AccountInfo, AuthenticationResult, EventMessage } from '@azure/msal-browser';
-import { EMPTY, NEVER, type Observable, Subject, of, throwError } from 'rxjs';
+import { EMPTY, NEVER, type Observable, Subject, of, tap, throwError } from 'rxjs';
 
 import type { LoadedMsal } from '../auth/load-msal';
 
@@ -77,14 +77,18 @@ export class FakeMsal {
   readonly events = new Subject<EventMessage>();
   loads = 0;
   redirectsHandled = 0;
-  private active: AccountInfo | null = null;
+  private accounts: AccountInfo[];
+  private active: string | undefined;
 
-  constructor(private script: FakeMsalScript) {}
+  constructor(private script: FakeMsalScript) {
+    this.accounts = script.accounts ?? [];
+    this.active = this.accounts[0]?.homeAccountId;
+  }
 
   /** From now on by another script, with the same accounts where it names none. */
   plays(script: FakeMsalScript): void {
-    const { accounts } = this.script;
-    this.script = { ...(accounts ? { accounts } : {}), ...script };
+    this.script = script;
+    this.accounts = script.accounts ?? this.accounts;
   }
 
   load(): Promise<LoadedMsal> {
@@ -92,25 +96,22 @@ export class FakeMsal {
     if (this.script.loadError) return Promise.reject(this.script.loadError);
     const service = {
       instance: {
-        getAllAccounts: () => this.script.accounts ?? [],
-        getActiveAccount: () => this.active,
+        getAllAccounts: () => this.accounts,
+        getActiveAccount: () => this.accountOf(this.active) ?? null,
         setActiveAccount: (account: AccountInfo | null) => {
-          this.active = account;
+          this.active = account?.homeAccountId;
         },
         clearCache: (request?: { account?: AccountInfo }) => {
-          this.cleared.push(request?.account?.homeAccountId ?? 'all');
-          const accounts = this.script.accounts ?? [];
-          const kept = accounts.filter(
-            (account) => request?.account && account !== request.account,
-          );
-          accounts.splice(0, accounts.length, ...kept);
-          if (!request?.account || request.account === this.active) this.active = null;
+          const id = request?.account?.homeAccountId;
+          this.cleared.push(id ?? 'all');
+          const kept = this.accounts.filter((account) => id && account.homeAccountId !== id);
+          this.accounts.splice(0, this.accounts.length, ...kept);
           return Promise.resolve();
         },
       },
       handleRedirectObservable: () => {
         this.redirectsHandled += 1;
-        return answer(this.script.redirectError, this.script.redirectResult ?? null);
+        return this.answer(this.script.redirectError, this.script.redirectResult ?? null);
       },
       // The browser leaves: a redirect that succeeds never answers.
       loginRedirect: (request: Record<string, unknown>) => {
@@ -124,24 +125,33 @@ export class FakeMsal {
       loginPopup: (request: Record<string, unknown>) => {
         this.popupRequests.push(request);
         const { popupError, popupResult } = this.script;
-        if (popupError || popupResult) return answer(popupError, popupResult ?? {});
+        if (popupError || popupResult) return this.answer(popupError, popupResult ?? {});
         const popup = new Subject<Partial<AuthenticationResult>>();
         this.popups.push(popup);
-        return popup;
+        return popup.pipe(
+          tap((result) => {
+            this.keep(result);
+          }),
+        );
       },
       ssoSilent: (request: Record<string, unknown>) => {
         this.ssoRequests.push(request);
         const { isSsoSilent, ssoResult } = this.script;
         if (isSsoSilent) return NEVER;
-        return answer(ssoResult ? undefined : new Error('login_required'), ssoResult ?? {});
+        return this.answer(ssoResult ? undefined : new Error('login_required'), ssoResult ?? {});
       },
       acquireTokenSilent: (request: Record<string, unknown>) => {
         this.silentRequests.push(request);
-        return answer(this.script.tokenError, {
+        const result = {
           account: request['account'] as AccountInfo,
           fromCache: true,
           ...this.script.token,
-        });
+        };
+        return this.answer(this.script.tokenError, result).pipe(
+          tap((payload) => {
+            this.events.next({ eventType: 'msal:acquireTokenSuccess', payload } as EventMessage);
+          }),
+        );
       },
     };
     const broadcast = { msalSubject$: this.events };
@@ -152,8 +162,25 @@ export class FakeMsal {
     if (error) return throwError(() => error);
     return this.script.isStuck ? EMPTY : NEVER;
   }
-}
 
-function answer<T>(error: Error | undefined, value: T): Observable<T> {
-  return error ? throwError(() => error) : of(value);
+  private answer<T extends Partial<AuthenticationResult> | null>(
+    error: Error | undefined,
+    value: T,
+  ): Observable<T> {
+    if (error) return throwError(() => error);
+    this.keep(value);
+    return of(value);
+  }
+
+  /** As MSAL does with the account of each answer. */
+  private keep(result: Partial<AuthenticationResult> | null): void {
+    if (!result?.account) return;
+    const kept = this.accountOf(result.account.homeAccountId);
+    if (kept) this.accounts.splice(this.accounts.indexOf(kept), 1, result.account);
+    else this.accounts.push(result.account);
+  }
+
+  private accountOf(homeAccountId: string | undefined): AccountInfo | undefined {
+    return this.accounts.find((account) => account.homeAccountId === homeAccountId);
+  }
 }
