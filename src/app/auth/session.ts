@@ -81,7 +81,7 @@ export class Session {
   /** Brings the library before it is needed; a failure shows up when it is. */
   warmUp(): void {
     // MSAL that met blocked storage would do without it for good, and forget each sign-in on the way.
-    if (this.current().kind !== 'unavailable') this.client.warmUp();
+    if (this.state().kind !== 'unavailable') this.client.warmUp();
   }
 
   /** Opens the sign-in page, here or in a popup; comes back to the page that the person is on. */
