@@ -42,15 +42,20 @@ export async function spoilAnswers(
 export async function holdAnswers(
   page: Page,
   endpoint: Endpoint,
-): Promise<{ readonly arrived: Promise<void>; readonly release: () => void }> {
-  const request = Promise.withResolvers<void>();
-  const answer = Promise.withResolvers<void>();
+): Promise<{ readonly arrived: Promise<unknown>; readonly release: () => void }> {
+  const request = Promise.withResolvers<undefined>();
+  const answer = Promise.withResolvers<undefined>();
   await page.route(endpoints[endpoint], async (route) => {
-    request.resolve();
+    request.resolve(undefined);
     await answer.promise;
     await route.continue();
   });
-  return { arrived: request.promise, release: answer.resolve };
+  return {
+    arrived: request.promise,
+    release: () => {
+      answer.resolve(undefined);
+    },
+  };
 }
 
 async function spoilAnswer(route: Route, spoil: Spoil): Promise<void> {

@@ -81,7 +81,7 @@ test.describe('Signing in and seeing the profile', () => {
     await expect(portal.heading).toHaveText('Corinne Eiger');
   });
 
-  test('a second tab is signed in without the password while the session at the service lives', async ({
+  test('a second tab is signed in by itself while the session at the service lives', async ({
     context,
     page,
     portal,
@@ -89,10 +89,24 @@ test.describe('Signing in and seeing the profile', () => {
     await portal.openHome();
     await portal.signIn();
     const secondTab = await context.newPage();
-    await secondTab.goto('/');
-    await secondTab.getByTestId('sign-in').click();
-    await expect(secondTab.getByTestId('account-name')).toHaveText('Corinne Eiger');
+    await secondTab.goto('/profile');
+    await expect(secondTab.getByTestId('claim-name')).toHaveText('Corinne Eiger');
+    await expect(secondTab).toHaveURL('/profile');
     await expect(page.getByTestId('account-name')).toHaveText('Corinne Eiger');
+  });
+
+  test('a tab without another one asks for no password while the session at the service lives', async ({
+    page,
+    portal,
+    context,
+  }) => {
+    await portal.openHome();
+    await portal.signIn();
+    const later = await context.newPage();
+    await page.close();
+    await later.goto('/');
+    await later.getByTestId('sign-in').click();
+    await expect(later.getByTestId('account-name')).toHaveText('Corinne Eiger');
   });
 
   test('MSAL is not loaded for a visitor who does not sign in', async ({ page, portal }) => {
