@@ -28,6 +28,7 @@ import { signInSilently } from './sign-in-silently';
 import type { Flow, SignInWish } from './sign-in-wish';
 import { signedInAccount } from './signed-in-account';
 import { probeStorage } from './storage-probe';
+import { inTabStorage } from './tab-storage';
 import { TokenRenewal } from './token-renewal';
 import { forgetUnfinishedInteraction } from './unfinished-interaction';
 import { Wishes } from './wishes';
@@ -178,8 +179,7 @@ export class Session {
 
   /** Tries again what failed last. */
   async retry(): Promise<void> {
-    if (askedToWaitUntil(sessionStorage, Date.now()) === undefined)
-      dropServiceLocks(sessionStorage);
+    if (askedNotToCall() === undefined) inTabStorage(dropServiceLocks, undefined);
     if (this.current().kind === 'unavailable') {
       this.current.set({ kind: 'loading' });
       await this.resume();
@@ -230,7 +230,11 @@ export class Session {
       const isUnexpected = takeMark('unexpectedReturn') !== undefined;
       const switchTo = takeMark('switchingUser');
       if (hasMsalTraces(sessionStorage)) await this.resumeWithMsal();
-      else this.show(undefined, isUnexpected ? { kind: 'oldAnswer' } : undefined);
+      else {
+        // Of a sign-out that is done, or a sign-in that was left: nothing is under way without an answer.
+        forgetUnfinishedInteraction(sessionStorage);
+        this.show(undefined, isUnexpected ? { kind: 'oldAnswer' } : undefined);
+      }
       if (this.current().kind !== 'signedOut') return;
       if (switchTo !== undefined)
         void this.signIn({
@@ -260,8 +264,14 @@ export class Session {
         this.takeInEnd(msal, answer.outcome);
         break;
       case 'nothing':
-        this.show(currentAccount(msal.service.instance, this.environment.b2c), undefined);
+        this.takeInNothing(currentAccount(msal.service.instance, this.environment.b2c));
     }
+  }
+
+  private takeInNothing(account: AccountInfo | undefined): void {
+    // Tokens of an account that can not be read are nobody's.
+    if (!account) inTabStorage(dropMsalTraces, undefined);
+    this.show(account, undefined);
   }
 
   /** Somebody signed in. */
@@ -425,7 +435,7 @@ export class Session {
   private async forgetEverything(): Promise<void> {
     const msal = await this.client.prepare().catch(() => undefined);
     await msal?.service.instance.clearCache();
-    dropMsalTraces(sessionStorage);
+    inTabStorage(dropMsalTraces, undefined);
   }
 
   private async renew(): Promise<void> {
@@ -530,7 +540,7 @@ export class Session {
   /** What only this moment tells of an outcome. */
   private explained(outcome: Outcome): Outcome {
     if (outcome.kind === 'unreachable' && this.isOffline()) return { ...outcome, kind: 'offline' };
-    const retryAt = askedToWaitUntil(sessionStorage, Date.now());
+    const retryAt = askedNotToCall();
     return outcome.kind === 'serviceBusy' && retryAt !== undefined
       ? { ...outcome, retryAt }
       : outcome;
@@ -559,7 +569,8 @@ export class Session {
   /** Whether a page that the browser kept and shows again after Back still tells the truth. */
   private isStillTrue(): boolean {
     const isShownSignedIn = this.current().kind === 'signedIn';
-    return this.doing().kind !== 'leaving' && isShownSignedIn === hasAccountTraces(sessionStorage);
+    const isSignedIn = inTabStorage(hasAccountTraces, false);
+    return this.doing().kind !== 'leaving' && isShownSignedIn === isSignedIn;
   }
 
   private isOffline(): boolean {
@@ -573,6 +584,10 @@ export class Session {
 
 const offline: Outcome = { kind: 'offline', code: 'no_network_connectivity' };
 const unreachable: Outcome = { kind: 'unreachable', code: 'endpoints_resolution_error' };
+
+/** When the service may be called again, if it named a time and the browser lets us know. */
+const askedNotToCall = (): number | undefined =>
+  inTabStorage((storage) => askedToWaitUntil(storage, Date.now()), undefined);
 
 function withOutcome(state: SessionState, outcome: Outcome | undefined): SessionState {
   if (state.kind === 'signedIn')
