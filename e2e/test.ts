@@ -32,6 +32,13 @@ export const test = base.extend<Fixtures>({
 /** Chromium's word on the hidden frame that MSAL makes for a silent sign-in; nothing of ours. */
 const hiddenFrameWarning = 'An iframe which has both allow-scripts and allow-same-origin';
 
+/** What ends up in screenshots and support tickets once it is in the console. */
+const unsayable: readonly [string, RegExp][] = [
+  ['a token', /\beyJ[\w-]{20}/],
+  ['an e-mail address', /[\w.+-]+@[\w-]+\.[a-z]{2,}/i],
+  ['a name', /\b(Corinne|Eiger|Rossi|Greta|Ada Muster)\b/],
+];
+
 function collectComplaints(context: BrowserContext): string[] {
   const complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
@@ -39,8 +46,8 @@ function collectComplaints(context: BrowserContext): string[] {
     const isComplaint = message.type() === 'error' || message.type() === 'warning';
     if (isComplaint && !message.text().startsWith(hiddenFrameWarning))
       complaints.push(`${message.type()}: ${message.text()}`);
-    // A token in the console would end up in screenshots and support tickets.
-    if (/\beyJ[\w-]{20}/.test(message.text())) complaints.push('a token in the console');
+    for (const [what, shape] of unsayable)
+      if (shape.test(message.text())) complaints.push(`${what} in the console`);
   });
   return complaints;
 }

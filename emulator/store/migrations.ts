@@ -89,4 +89,6 @@ export const migrations: readonly string[] = [
     client_id TEXT NOT NULL, UNIQUE (session_hash, client_id)
   ) STRICT;
   `,
+  // A name for a token that is not made of the two names.
+  'ALTER TABLE people ADD COLUMN display_name TEXT',
 ];

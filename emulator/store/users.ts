@@ -2,8 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { textOf, type Row } from './read-row.ts';
 
-interface Person {
+export interface Person {
   readonly oid: string;
+  /** Written for a test; everybody else's is made of the two names. */
+  readonly displayName?: string;
   readonly givenName: string;
   readonly surname: string;
   readonly correspondenceMail: string;
@@ -37,6 +39,8 @@ export interface Users {
   /** The person stays, with everything recorded, but cannot sign in. */
   removeAccount(oid: string): void;
   changePassword(oid: string, passwordHash: string): void;
+  /** Writes over what is known of somebody; how they sign in stays. */
+  rewritePerson(person: Person): void;
   all(): User[];
   findByOid(oid: string): User | undefined;
   findBySignInName(signInName: string): LocalUser | undefined;
@@ -60,7 +64,7 @@ export function openUsers(database: DatabaseSync): Users {
   const upsertPerson = database.prepare(
     `INSERT INTO people (oid, given_name, surname, correspondence_mail, roles)
      VALUES (?, ?, ?, ?, ?) ON CONFLICT (oid) DO UPDATE SET
-       given_name = excluded.given_name, surname = excluded.surname,
+       display_name = NULL, given_name = excluded.given_name, surname = excluded.surname,
        correspondence_mail = excluded.correspondence_mail, roles = excluded.roles`,
   );
   const insertLocal = database.prepare(
@@ -76,6 +80,10 @@ export function openUsers(database: DatabaseSync): Users {
   const byIdentity = database.prepare(`${everybody} WHERE identity_provider = ? AND subject = ?`);
   const replacePassword = database.prepare(
     'UPDATE local_accounts SET password_hash = ? WHERE oid = ?',
+  );
+  const updatePerson = database.prepare(
+    `UPDATE people SET display_name = ?, given_name = ?, surname = ?, correspondence_mail = ?,
+       roles = ? WHERE oid = ?`,
   );
   const removeLocal = database.prepare('DELETE FROM local_accounts WHERE oid = ?');
   const removeFederated = database.prepare('DELETE FROM federated_accounts WHERE oid = ?');
@@ -112,6 +120,10 @@ export function openUsers(database: DatabaseSync): Users {
     changePassword: (oid, passwordHash) => {
       replacePassword.run(passwordHash, oid);
     },
+    rewritePerson: ({ oid, displayName, givenName, surname, correspondenceMail, roles }) => {
+      const written = JSON.stringify(roles);
+      updatePerson.run(displayName ?? null, givenName, surname, correspondenceMail, written, oid);
+    },
     all: () => everyone.all().filter(hasAccount).map(userFrom),
     findByOid: (oid) => optionalUserFrom(byOid.get(oid)),
     findBySignInName: (name) => {
@@ -140,6 +152,7 @@ const hasAccount = (row: Row): boolean =>
 function userFrom(row: Row): User {
   const person: Person = {
     oid: textOf(row, 'oid'),
+    ...(row['display_name'] === null ? {} : { displayName: textOf(row, 'display_name') }),
     givenName: textOf(row, 'given_name'),
     surname: textOf(row, 'surname'),
     correspondenceMail: textOf(row, 'correspondence_mail'),

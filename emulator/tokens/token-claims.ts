@@ -105,4 +105,5 @@ export function clientTokenClaims(
   };
 }
 
-export const displayName = ({ givenName, surname }: User): string => `${givenName} ${surname}`;
+export const displayName = (user: User): string =>
+  user.displayName ?? `${user.givenName} ${user.surname}`;

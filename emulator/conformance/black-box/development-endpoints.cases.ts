@@ -42,8 +42,15 @@ export const cases: readonly Case[] = [
         assert.deepEqual(await (await request(at('faults'))).json(), { faults: [] });
       },
     ],
+    [
+      `op-48: ${name} changes no user`,
+      async ({ request }) => {
+        const answer = await request(at('users'), { method: 'POST', body });
+        await assertRefusedInJson(answer, malformed);
+      },
+    ],
   ]),
-  ...changes.map((path): Case => [
+  ...[...changes, 'users'].map((path): Case => [
     `op-20: ${path} is not changed by another website`,
     async ({ request }) => {
       for (const headers of [

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Emulator } from '../../emulator.ts';
 import type { EmulatorEnv } from '../../http/emulator-env.ts';
 import { refuseCrossSitePosts } from '../../http/refuse-cross-site-posts.ts';
+import { changeUser } from './change-user.ts';
 import { moveClock } from './clock.ts';
 import { clearFaults, listFaults, switchFaultOn } from './faults.ts';
 import { health } from './health.ts';
@@ -16,6 +17,7 @@ export function addDevelopmentRoutes(app: Hono<EmulatorEnv>, emulator: Emulator)
   app.get('/_emulator/health', (c) => health(c, emulator));
   app.get('/_emulator/mailbox', (c) => mailbox(c, emulator));
   app.get('/_emulator/users', (c) => users(c, emulator));
+  app.post('/_emulator/users', (c) => changeUser(c, emulator));
   app.post('/_emulator/clock', (c) => moveClock(c, emulator));
   app.get('/_emulator/faults', (c) => listFaults(c, emulator));
   app.post('/_emulator/faults', (c) => switchFaultOn(c, emulator));

@@ -20,7 +20,7 @@ function chosenUsers(c: EmulatorContext, { store }: Emulator): User[] {
   return [store.users.findBySignInName(signInName)].filter((user) => user !== undefined);
 }
 
-function describeUser(user: User, store: Emulator['store']) {
+export function describeUser(user: User, store: Emulator['store']) {
   const { oid, givenName, surname, correspondenceMail, roles } = user;
   return {
     oid,

@@ -8,7 +8,7 @@ const account = (oid: string, policy: string, iat?: number): AccountInfo => ({
   tenantId: policy,
   username: '',
   localAccountId: oid,
-  ...(iat === undefined ? {} : { idTokenClaims: { iat } }),
+  idTokenClaims: iat === undefined ? {} : { iat },
 });
 const corinne = '9749fccb-00cc-4d91-b9ea-fbee8c37de09';
 const luca = 'b7e23ec2-9af1-4c3d-8e5a-6f0d2c1b4a59';
@@ -29,6 +29,12 @@ describe('pickAccount', () => {
       account(corinne, 'b2c_1a_passwordreset', 2),
     ];
     expect(pickAccount(accounts, null, policies)).toBe(accounts[1]);
+  });
+
+  it('takes none whose ID token is gone', () => {
+    const { idTokenClaims, ...withoutToken } = account(corinne, 'b2c_1a_signup_signin', 1);
+    expect(idTokenClaims).toBeDefined();
+    expect(pickAccount([withoutToken], withoutToken, policies)).toBeUndefined();
   });
 
   it('puts an account without a time last', () => {

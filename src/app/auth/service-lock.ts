@@ -1,3 +1,5 @@
+import { inTabStorage } from './tab-storage';
+
 /** MSAL's own lock after a 429 or 5xx that named no time. */
 const usualLockMs = 60_000;
 /** Time between MSAL's writing the lock and our reading it. */
@@ -14,6 +16,11 @@ export function askedToWaitUntil(storage: Storage, now: number): number | undefi
     .map((key) => endOfLock(storage.getItem(key)))
     .filter((end) => end > now && !isUsual(end));
   return asked.length > 0 ? Math.max(...asked) : undefined;
+}
+
+/** The same for this tab; nothing where the browser does not let us know. */
+export function askedNotToCall(): number | undefined {
+  return inTabStorage((storage) => askedToWaitUntil(storage, Date.now()), undefined);
 }
 
 /** Lets a person who asks again ask at once. */

@@ -5,7 +5,7 @@ import { Subject } from 'rxjs';
 import type { Interaction } from './interaction';
 import type { Outcome } from './outcome';
 import { outcomeCatalogue } from './outcome-catalogue';
-import { askedToWaitUntil } from './service-lock';
+import { askedNotToCall } from './service-lock';
 import type { SessionState } from './session-state';
 import { signedInAccount } from './signed-in-account';
 
@@ -89,7 +89,7 @@ export class SessionStore {
   private explained(outcome: Outcome): Outcome {
     if (outcome.kind === 'unreachable' && this.isOffline()) return { ...outcome, kind: 'offline' };
     if (outcome.kind !== 'serviceBusy') return outcome;
-    const retryAt = askedToWaitUntil(sessionStorage, Date.now());
+    const retryAt = askedNotToCall();
     return retryAt === undefined ? outcome : { ...outcome, retryAt };
   }
 }

@@ -46,9 +46,29 @@ describe('Session', () => {
       expect(session.state()).toEqual({ kind: 'signedIn', account: corinneOfMsal });
     });
 
-    it('is signed out where only leftovers are cached', async () => {
+    it('is signed out where only leftovers are cached, and drops them', async () => {
       const { session } = await signedInSession({ accounts: [] });
       expect(session.state()).toEqual({ kind: 'signedOut' });
+      expect(Object.keys(sessionStorage)).toEqual([]);
+    });
+
+    it('forgets an interaction that no answer can follow any more', async () => {
+      sessionStorage.setItem('msal.interaction.status', '{"type":"signout"}');
+      const { msal } = await startSession();
+      expect(sessionStorage.getItem('msal.interaction.status')).toBeNull();
+      expect(msal.loads).toBe(0);
+    });
+
+    it('says again what is wrong where the storage stays blocked', async () => {
+      const storage = spyOnProperty(window, 'sessionStorage');
+      storage.and.throwError(new DOMException('blocked', 'SecurityError'));
+      const { session } = await startSession();
+      await session.retry();
+      storage.and.callThrough();
+      expect(session.state()).toEqual({
+        kind: 'unavailable',
+        outcome: { kind: 'storageBlocked' },
+      });
     });
 
     it('is unavailable, and says which setting is missing, without a client id', async () => {

@@ -17,13 +17,15 @@ import { type Outcome, outcomeOf } from './outcome';
 import type { OutcomeAction } from './outcome-catalogue';
 import type { PopupWindow } from './popup-watch';
 import { returnPath } from './return-path';
-import { askedToWaitUntil, dropServiceLocks } from './service-lock';
+import { askedNotToCall, dropServiceLocks } from './service-lock';
 import { ServiceVisits } from './service-visits';
 import { dropMarks, readMark, setMark, takeMark } from './session-marks';
 import { SessionStore } from './session-store';
 import { type SignInOptions, signInRequest } from './sign-in-request';
 import type { Flow, SignInWish } from './sign-in-wish';
 import { probeStorage } from './storage-probe';
+import { inTabStorage } from './tab-storage';
+import { forgetUnfinishedInteraction } from './unfinished-interaction';
 import { Wishes } from './wishes';
 
 /** How to sign in; what is absent is as the link or the person wishes. */
@@ -167,8 +169,7 @@ export class Session {
       return;
     }
     this.tokens.allowAnotherTry();
-    if (askedToWaitUntil(sessionStorage, Date.now()) === undefined)
-      dropServiceLocks(sessionStorage);
+    if (askedNotToCall() === undefined) inTabStorage(dropServiceLocks, undefined);
     await this.lastAttempt();
   }
 
@@ -204,7 +205,11 @@ export class Session {
       const isUnexpected = takeMark('unexpectedReturn') !== undefined;
       const switchTo = takeMark('switchingUser');
       if (hasMsalTraces(sessionStorage)) await this.resumeWithMsal();
-      else this.store.show(undefined, isUnexpected ? { kind: 'oldAnswer' } : undefined);
+      else {
+        // Of a sign-out that is done, or a sign-in that was left: no answer can follow any more.
+        forgetUnfinishedInteraction(sessionStorage);
+        this.store.show(undefined, isUnexpected ? { kind: 'oldAnswer' } : undefined);
+      }
       if (this.state().kind !== 'signedOut') return;
       if (switchTo !== undefined)
         void this.signIn({
@@ -232,7 +237,10 @@ export class Session {
       return;
     }
     const outcome = answer.kind === 'ended' ? answer.outcome : undefined;
-    this.store.show(currentAccount(msal.service.instance, this.environment.b2c), outcome);
+    const account = currentAccount(msal.service.instance, this.environment.b2c);
+    // Tokens of an account that can not be read are nobody's.
+    if (!account && !outcome) inTabStorage(dropMsalTraces, undefined);
+    this.store.show(account, outcome);
     if (outcome) this.openResetOnce(outcome);
   }
 
@@ -270,7 +278,7 @@ export class Session {
   private async forgetEverything(): Promise<void> {
     const msal = await this.client.prepare().catch(() => undefined);
     await msal?.service.instance.clearCache();
-    dropMsalTraces(sessionStorage);
+    inTabStorage(dropMsalTraces, undefined);
   }
 
   /** Keeps claims and lifetime on the page in step with tokens that are renewed. */
@@ -312,6 +320,6 @@ export class Session {
   /** Whether a page that the browser kept and shows again after Back still tells the truth. */
   private isStillTrue(): boolean {
     const isShownSignedIn = this.state().kind === 'signedIn';
-    return !this.isLeaving() && isShownSignedIn === hasAccountTraces(sessionStorage);
+    return !this.isLeaving() && isShownSignedIn === inTabStorage(hasAccountTraces, false);
   }
 }
