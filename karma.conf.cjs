@@ -16,7 +16,9 @@ module.exports = (config) => {
         ],
       },
     },
-    client: { captureConsole: false },
+    // Generous: two shared cores now and then take many times as long.
+    client: { captureConsole: false, jasmine: { timeoutInterval: 60_000 } },
+    browserNoActivityTimeout: 180_000,
     restartOnFileChange: false,
   });
 };
