@@ -7,6 +7,7 @@ import { SignInButtons } from '../auth/sign-in-buttons';
 import { SignInOptions } from '../auth/sign-in-options';
 import { PORTAL_ENVIRONMENT } from '../portal-environment';
 import { CopyButton } from '../ui/copy-button';
+import { nameInHeading } from '../ui/name-in-heading';
 
 @Component({
   selector: 'app-home',
@@ -23,6 +24,7 @@ export class Home {
   protected readonly state = this.session.state;
   protected readonly firstName = computed(() => {
     const state = this.session.state();
-    return state.kind === 'signedIn' ? (state.account.givenName ?? state.account.name ?? '') : '';
+    if (state.kind !== 'signedIn') return '';
+    return nameInHeading(state.account.givenName) ?? nameInHeading(state.account.name) ?? '';
   });
 }

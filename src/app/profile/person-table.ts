@@ -3,18 +3,19 @@ import { TranslocoPipe } from '@jsverse/transloco';
 
 import { Language } from '../language/language';
 import { localDateTime } from './local-date-time';
+import { LongText } from './long-text';
 import type { PersonRow } from './person-rows';
 
 /** What the Profile Service knows of the person. */
 @Component({
   selector: 'app-person-table',
-  imports: [TranslocoPipe],
+  imports: [LongText, TranslocoPipe],
   template: `<dl class="pairs">
     @for (row of written(); track row.field) {
       <div>
         <dt>{{ 'person.' + row.field | transloco }}</dt>
         <dd translate="no">
-          <bdi>{{ row.value }}</bdi>
+          <app-long-text [text]="row.value" />
         </dd>
       </div>
     }

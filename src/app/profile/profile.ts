@@ -5,6 +5,7 @@ import { interval, map, startWith } from 'rxjs';
 
 import { Session } from '../auth/session';
 import { initials } from '../ui/initials';
+import { nameInHeading } from '../ui/name-in-heading';
 import { ClaimsTable } from './claims-table';
 import { ExactCall } from './exact-call';
 import { PersonTable } from './person-table';
@@ -38,6 +39,7 @@ export class Profile {
     return state.kind === 'signedIn' ? state.account : undefined;
   });
   protected readonly initials = computed(() => initials(this.account()?.name));
+  protected readonly name = computed(() => nameInHeading(this.account()?.name));
   protected readonly lifetime = computed(() =>
     tokenLifetime(this.account()?.issuedAt, this.account()?.expiresAt, this.now()),
   );

@@ -8,6 +8,7 @@ describe('initials', () => {
     ['  corinne   eiger ', 'CE'],
     ['Émile Zola', 'ÉZ'],
     ['👩‍👩‍👧 Familie', '👩‍👩‍👧F'],
+    ['\u202Eevil \u202Dada', 'EA'],
     ['', ''],
     [undefined, ''],
   ];

@@ -1,6 +1,8 @@
+import { nameInHeading } from './name-in-heading';
+
 /** Up to two capitals for an avatar: first and last word's first letter, whole letters of any script. */
 export function initials(name: string | undefined): string {
-  const words = (name ?? '').split(/\s+/).filter((word) => word !== '');
+  const words = (nameInHeading(name) ?? '').split(/\s+/).filter((word) => word !== '');
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => firstLetter(word ?? '')).join('');
 }
