@@ -31,8 +31,8 @@ describe('currentAccount', () => {
   });
 
   it('is the active account', () => {
-    const { instance } = newInstance([corinneInMsal, lucaInMsal], lucaInMsal);
-    expect(currentAccount(instance, local.b2c)).toBe(lucaInMsal);
+    const { instance } = newInstance([lucaInMsal, corinneInMsal], corinneInMsal);
+    expect(currentAccount(instance, local.b2c)).toBe(corinneInMsal);
   });
 
   it('is an account of a listed policy where none is active', () => {

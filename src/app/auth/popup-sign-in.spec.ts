@@ -10,9 +10,15 @@ const request = { authority: 'https://login.example/t/p', scopes: ['scope'] };
 const result = { account: corinneInMsal } as AuthenticationResult;
 
 class FakePopup {
-  closed = false;
+  isClosed = false;
+  looks = 0;
   closes = 0;
   focuses = 0;
+
+  get closed(): boolean {
+    this.looks += 1;
+    return this.isClosed;
+  }
 
   close(): void {
     this.closes += 1;
@@ -98,7 +104,7 @@ describe('PopupSignIn', () => {
   it('ends once the person has closed the window', async () => {
     const { popup } = open();
     await pass(1_000);
-    popup.closed = true;
+    popup.isClosed = true;
     await pass(400);
     expect(ends).toEqual({ first: { kind: 'closed' } });
   });
@@ -106,7 +112,7 @@ describe('PopupSignIn', () => {
   it('waits for MSAL once the answer is there, though the window closes', async () => {
     const { popup, answer } = open();
     await tellAnswerOf(requests[0]?.['state']);
-    popup.closed = true;
+    popup.isClosed = true;
     await pass(10_000);
     expect(ends).toEqual({});
     answer.next(result);
@@ -118,7 +124,7 @@ describe('PopupSignIn', () => {
     const { popup } = open();
     await tellAnswerOf('another');
     await tellAnswerOf([requests[0]?.['state']]);
-    popup.closed = true;
+    popup.isClosed = true;
     await pass(400);
     expect(ends).toEqual({ first: { kind: 'closed' } });
   });
@@ -184,20 +190,24 @@ describe('PopupSignIn', () => {
     await turn();
     signIn.show();
     expect(second.popup.focuses).toBe(1);
-    second.popup.closed = true;
+    second.popup.isClosed = true;
     await pass(400);
     expect(ends['second']).toEqual({ kind: 'closed' });
   });
 
-  it('watches no longer once it has ended', async () => {
-    const first = open();
-    first.answer.next(result);
+  it('watches and listens no longer once it has ended', async () => {
+    const closes = spyOn(BroadcastChannel.prototype, 'close').and.callThrough().calls;
+    const closedNames = () =>
+      closes.all().map(({ object }) => (object as unknown as BroadcastChannel).name);
+    const { popup, answer } = open();
+    await pass(200);
+    expect(popup.looks).toBe(1);
+    expect(closedNames()).not.toContain('portal.popup-answers');
+    answer.next(result);
     await turn();
-    const second = open('second');
-    first.popup.closed = true;
+    expect(closedNames()).toContain('portal.popup-answers');
     await pass(10_000);
-    expect(ends['second']).toBeUndefined();
-    expect(second.popup.closes).toBe(0);
+    expect(popup.looks).toBe(1);
   });
 
   it('has nothing to do with windows before it was asked', async () => {
@@ -205,7 +215,7 @@ describe('PopupSignIn', () => {
     signIn.opened(popup);
     signIn.show();
     signIn.giveUp();
-    popup.closed = true;
+    popup.isClosed = true;
     await pass(1_000);
     expect([popup.focuses, popup.closes, ends]).toEqual([0, 0, {}]);
   });

@@ -135,5 +135,7 @@ describe('TokenRenewal', () => {
     renewal.schedule(start, start + 1_000_000_000);
     pass(2_147_483);
     expect(renewals).toBe(0);
+    pass(1);
+    expect(renewals).toBe(1);
   });
 });
