@@ -196,16 +196,18 @@ describe('PopupSignIn', () => {
   });
 
   it('watches and listens no longer once it has ended', async () => {
-    const closed = spyOn(BroadcastChannel.prototype, 'close').and.callThrough();
+    const closes = spyOn(BroadcastChannel.prototype, 'close').and.callThrough().calls;
+    const closedNames = () =>
+      closes.all().map(({ object }) => (object as unknown as BroadcastChannel).name);
     const { popup, answer } = open();
     await pass(200);
-    const before = closed.calls.count();
+    expect(popup.looks).toBe(1);
+    expect(closedNames()).not.toContain('portal.popup-answers');
     answer.next(result);
-    expect(closed.calls.count()).toBe(before + 1);
-    const { looks } = popup;
-    expect(looks).toBe(1);
+    await turn();
+    expect(closedNames()).toContain('portal.popup-answers');
     await pass(10_000);
-    expect(popup.looks).toBe(looks);
+    expect(popup.looks).toBe(1);
   });
 
   it('has nothing to do with windows before it was asked', async () => {
