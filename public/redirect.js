@@ -6,6 +6,8 @@
 const answer = new URLSearchParams(location.hash.slice(1) || location.search);
 const [, popupAttempt] = (answer.get('state') ?? '').split('|');
 
+dropForeignWaysBack();
+
 if (popupAttempt) {
   // Tells the opener that this window is about to close because it is done (src/app/auth/popup-answers.ts).
   const channel = new BroadcastChannel('portal.popup-answers');
@@ -30,12 +32,20 @@ if (!popupAttempt && window.parent === window && answer.has('state') && !isExpec
   );
 }
 
-/** Whether this tab has sent somebody to the service; and the way back leads to the portal itself. */
-function isExpected() {
+/** Whatever the answer says of itself, the way back leads to the portal. */
+function dropForeignWaysBack() {
   try {
     for (const key of Object.keys(sessionStorage))
       if (key.endsWith('.request.origin') && !isOurs(sessionStorage.getItem(key)))
         sessionStorage.removeItem(key);
+  } catch {
+    // Blocked storage keeps none.
+  }
+}
+
+/** Whether this tab has sent somebody to the service. */
+function isExpected() {
+  try {
     return sessionStorage.getItem('msal.interaction.status') !== null;
   } catch {
     // Blocked storage: the portal finds it blocked too, and explains.
@@ -43,6 +53,7 @@ function isExpected() {
   }
 }
 
+/** Compared as text: a `blob:` address has our origin too, and is a dead end. */
 function isOurs(address) {
-  return URL.canParse(address) && new URL(address).origin === location.origin;
+  return address.startsWith(`${location.origin}/`);
 }

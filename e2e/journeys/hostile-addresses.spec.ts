@@ -107,13 +107,17 @@ test.describe('Hostile return addresses', () => {
     const state = Buffer.from(
       JSON.stringify({ id: crypto.randomUUID(), meta: { interactionType: 'redirect' } }),
     ).toString('base64');
-    for (const address of addresses) {
+    for (const [index, address] of addresses.entries()) {
       await test.step(visible(address), async () => {
+        // Some pretend to answer a popup.
+        const answered = index % 2 === 0 ? state : `${state}|popup`;
         await putInTab(page, {
           'msal.interaction.status': JSON.stringify({ clientId: portalTest, type: 'signin' }),
           [`msal.${portalTest}.request.origin`]: address,
         });
-        await page.goto(`${portalOrigin}/redirect.html#code=c&state=${encodeURIComponent(state)}`);
+        await page.goto(
+          `${portalOrigin}/redirect.html#code=c&state=${encodeURIComponent(answered)}`,
+        );
         await expect(page).toHaveTitle('Portal');
         await expectAtHome(page);
       });
