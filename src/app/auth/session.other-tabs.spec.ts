@@ -1,6 +1,7 @@
 import { installClock, pass, turn, uninstallClock } from '../testing/fake-clock';
 import { corinneInMsal, lucaInMsal } from '../testing/fake-msal';
 import { OtherTab } from '../testing/other-tab';
+import { leaveMsalTraces } from '../testing/provide-portal';
 import { beginSession, signedInSession, startSession } from '../testing/start-session';
 
 const tenant = 'https://localhost:4300/partnerlocal.onmicrosoft.com';
@@ -104,6 +105,20 @@ describe('Session, beside other tabs', () => {
     await pass(1);
     expect(isReady).toBeTrue();
     expect(session.state()).toEqual({ kind: 'signedOut' });
+  });
+
+  it('hears of a sign-out while it still reads its own account', async () => {
+    leaveMsalTraces();
+    const { session } = beginSession({ accounts: [corinneInMsal] });
+    expect(session.state()).toEqual({ kind: 'loading' });
+    openTab().say({ kind: 'signedOut' });
+    await session.ready;
+    await turn();
+    await turn();
+    expect(session.state()).toEqual({
+      kind: 'signedOut',
+      outcome: { kind: 'signedOutElsewhere' },
+    });
   });
 
   it('looks around again when the page is seen again', async () => {

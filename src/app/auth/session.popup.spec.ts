@@ -120,6 +120,21 @@ describe('Session, signing in in a popup', () => {
     expect(started.msal.popupRequests.length).toBe(2);
   });
 
+  it('opens the same again after a window that was closed, a reset too', async () => {
+    const started = await startSession();
+    void started.session.signIn({ flow: 'popup', policy: 'passwordReset' });
+    await turn();
+    started.session.cancelPopup();
+    await turn();
+    void started.session.act('signInInPopup');
+    await turn();
+    const authorities = started.msal.popupRequests.map(({ authority }) => authority);
+    expect(authorities).toEqual([
+      `${tenant}/b2c_1a_passwordReset_test`,
+      `${tenant}/b2c_1a_passwordReset_test`,
+    ]);
+  });
+
   it('waits while a window that is cut off keeps the focus', async () => {
     const started = await startSession();
     const popup = await openPopup(started);

@@ -58,6 +58,7 @@ export class Session {
   private lastAttempt: () => Promise<void> = () => this.signIn();
   /** A step that follows from a sign-in opens in the same way. */
   private lastFlow: Flow = 'redirect';
+  private lastChoice: SignInChoice = {};
 
   readonly state = this.store.state;
   readonly interaction = this.store.interaction;
@@ -96,6 +97,7 @@ export class Session {
     };
     const request = signInRequest(this.environment, wish, this.language.current(), options);
     this.lastFlow = wish.flow ?? 'redirect';
+    this.lastChoice = choice;
     this.lastAttempt = () => this.signIn(choice);
     if (this.lastFlow === 'popup')
       // Where no window opens, the same sign-in on a full page.
@@ -147,7 +149,8 @@ export class Session {
       case 'signIn':
         return this.signIn({ flow });
       case 'signInInPopup':
-        return this.signIn({ flow: 'popup' });
+        // The window that was closed: a reset or a sign-up goes on as one.
+        return this.signIn({ ...this.lastChoice, flow: 'popup' });
       case 'signUp':
         return this.signIn({ flow, policy: this.environment.b2c.usualPolicy, signUp: true });
       case 'resetPassword':
@@ -269,6 +272,7 @@ export class Session {
   }
 
   private async signedOutElsewhere(): Promise<void> {
+    await this.ready;
     if (this.state().kind !== 'signedIn') return;
     await this.forgetEverything();
     this.store.show(undefined, { kind: 'signedOutElsewhere' });
