@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
+
+import { expectAccessible } from './expect-accessible.ts';
 
 const widths = { narrow: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } };
 
@@ -41,8 +42,3 @@ const controlsBesideTheCard = `[...document.querySelectorAll('main.card')].flatM
     .filter((control) => control.getBoundingClientRect().right > edge + 1)
     .map((control) => control.outerHTML.slice(0, 80));
 })`;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((violation) => [violation.id, violation.nodes[0]?.html])).toEqual([]);
-}

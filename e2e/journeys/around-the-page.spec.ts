@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-
+import { expectAccessible } from '../expect-accessible.ts';
 import { expect, test } from '../test.ts';
 
 test.describe('Around the page', () => {
@@ -12,8 +11,7 @@ test.describe('Around the page', () => {
     const switchUser = page.getByTestId('switch-user');
     await page.getByTestId('account-menu').press('ArrowDown');
     await expect(page.getByTestId('your-profile')).toBeFocused();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((violation) => violation.id)).toEqual([]);
+    await expectAccessible(page);
 
     await page.keyboard.press('Tab');
     await expect(switchUser).toBeHidden();
