@@ -20,7 +20,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${String(ports.portal)}`,
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Recording every step takes a third of the time; E2E_TRACE=1 asks for it, to look into a failure.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       // The browser that tools/test.ts found; Playwright's own where it is installed.
       ...(process.env['CHROME_BIN'] ? { executablePath: process.env['CHROME_BIN'] } : {}),
