@@ -18,5 +18,8 @@ process.argv.splice(
   `--port=${String(ports.PORTAL_PORT)}`,
   `--define=B2C_PORT=${String(ports.B2C_PORT)}`,
   `--define=API_PORT=${String(ports.API_PORT)}`,
+  // Replacing components in an open page costs a request for each of them with every page that is opened,
+  // and an error for each while offline. A change still loads the page again.
+  '--hmr=false',
 );
 await import(pathToFileURL(angularCli).href);
