@@ -66,6 +66,8 @@ test.describe('A renewal that the service refuses', () => {
       await page.unroute(endpoints.token);
       const again = await way.open(portal, portal.outcomeAction);
       await again.signInAs(sampleAccount);
+      // The page shows the person all along; only now with a token that lives.
+      await expect(portal.popupOpen).toHaveCount(0);
       await expect(portal.outcome).toHaveCount(0);
       await expect(portal.claim('name')).toHaveText('Corinne Eiger');
       await portal.callProfile.click();

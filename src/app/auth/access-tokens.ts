@@ -46,7 +46,11 @@ export class AccessTokens {
    */
   async get(scopes: readonly string[]): Promise<string | undefined> {
     if (this.store.state().kind !== 'signedIn') return undefined;
-    if (this.ended) throw new AccessTokenUnavailable(this.ended);
+    if (this.ended) {
+      // Said again to a person who asks again: without a word their button would seem dead.
+      this.store.fail(this.ended);
+      throw new AccessTokenUnavailable(this.ended);
+    }
     try {
       const token = await this.acquire(scopes);
       // B2C answers without an access token when the scopes name no resource.
