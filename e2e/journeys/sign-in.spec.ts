@@ -81,20 +81,6 @@ test.describe('Signing in and seeing the profile', () => {
     await expect(portal.heading).toHaveText('Corinne Eiger');
   });
 
-  test('a second tab is signed in by itself while the session at the service lives', async ({
-    context,
-    page,
-    portal,
-  }) => {
-    await portal.openHome();
-    await portal.signIn();
-    const secondTab = await context.newPage();
-    await secondTab.goto('/profile');
-    await expect(secondTab.getByTestId('claim-name')).toHaveText('Corinne Eiger');
-    await expect(secondTab).toHaveURL('/profile');
-    await expect(page.getByTestId('account-name')).toHaveText('Corinne Eiger');
-  });
-
   test('a tab without another one asks for no password while the session at the service lives', async ({
     page,
     portal,

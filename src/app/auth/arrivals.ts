@@ -5,7 +5,7 @@ import type { PolicyPurpose } from '../../environments/portal-environment';
 import { Language } from '../language/language';
 import { PORTAL_ENVIRONMENT } from '../portal-environment';
 import { currentAccount, keepOnly } from './accounts';
-import { isSamePolicy, policyFor, policyOfHomeAccountId } from './b2c-authorities';
+import { isSamePolicy, policyFor, policyOfHomeAccountId, purposeOfPolicy } from './b2c-authorities';
 import { clockSkew } from './clock-skew';
 import type { LoadedMsal } from './load-msal';
 import { MsalClient } from './msal-client';
@@ -53,7 +53,8 @@ export class Arrivals {
   /** Somebody may be signed in in another tab: then here too, if the service lets us without asking. */
   async lookAround(): Promise<void> {
     const policy = await this.tabs.policyElsewhere();
-    const purpose = policy === undefined ? undefined : this.purposeOf(policy);
+    const purpose =
+      policy === undefined ? undefined : purposeOfPolicy(this.environment.b2c, policy);
     if (!purpose) return;
     const takenOver = this.client.prepare().then(async (msal) => {
       const account = await this.signInSilently(msal, purpose);
@@ -79,12 +80,6 @@ export class Arrivals {
   ): Promise<AccountInfo | undefined> {
     const request = signInRequest(this.environment, { policy }, this.language.current());
     return signInSilently(msal, request, policyFor(this.environment.b2c, policy));
-  }
-
-  private purposeOf(policy: string): PolicyPurpose | undefined {
-    const { policies } = this.environment.b2c;
-    const purposes = Object.keys(policies) as PolicyPurpose[];
-    return purposes.find((purpose) => isSamePolicy(policies[purpose] ?? '', policy));
   }
 }
 

@@ -13,6 +13,15 @@ export function policyFor({ policies, usualPolicy }: Policies, purpose: PolicyPu
   return policies[purpose] ?? policies[usualPolicy] ?? policies.signUpSignIn;
 }
 
+/** Purpose of the policy that the environment knows by a name, in any letter case. */
+export function purposeOfPolicy(
+  { policies }: Pick<Policies, 'policies'>,
+  name: string,
+): PolicyPurpose | undefined {
+  const purposes = Object.keys(policies) as PolicyPurpose[];
+  return purposes.find((purpose) => isSamePolicy(policies[purpose] ?? '', name));
+}
+
 /**
  * Policy that issued the tokens of an account. MSAL keeps one account per policy and names the policy
  * in the account's key, `<object id>-<policy>.<tenant id>`; the claims name it too, in any letter case.

@@ -1,5 +1,6 @@
+import { testPolicySuffix } from '../../../contract/policies';
 import type { PolicyPurpose, PortalEnvironment } from '../../environments/portal-environment';
-import { isSamePolicy } from './b2c-authorities';
+import { purposeOfPolicy } from './b2c-authorities';
 import { isMailAddress, isPersonName } from './prefill-values';
 import { type Prefill, type SignInWish, prefillParameters } from './sign-in-wish';
 
@@ -35,7 +36,7 @@ export function readLinkWish(search: string, settings: Settings): LinkWish {
   });
   const wish = present<SignInWish>({
     flow: read('flow', (value) => (value === 'popup' || value === 'redirect' ? value : undefined)),
-    policy: read('policy', (value) => purposeOf(value, settings.b2c.policies)),
+    policy: read('policy', (value) => policyOfLink(value, settings.b2c)),
     logo: read('logo', (value) => when(Object.hasOwn(settings.partner.logos, value), value)),
     prefill: Object.keys(prefill).length > 0 ? prefill : undefined,
   });
@@ -64,16 +65,9 @@ export function wishQuery(wish: SignInWish, { b2c }: Pick<PortalEnvironment, 'b2
   return new URLSearchParams(present<Record<string, string>>(parameters)).toString();
 }
 
-/** A policy by the name that the environment gives it, or by its name without the test suffix. */
-function purposeOf(
-  name: string,
-  policies: PortalEnvironment['b2c']['policies'],
-): PolicyPurpose | undefined {
-  const purposes = Object.keys(policies) as PolicyPurpose[];
-  return purposes.find((purpose) => {
-    const full = policies[purpose] ?? '';
-    return isSamePolicy(name, full) || isSamePolicy(`${name}_test`, full);
-  });
+/** By the name that the environment gives it, or by that name without the test suffix. */
+function policyOfLink(name: string, b2c: Settings['b2c']): PolicyPurpose | undefined {
+  return purposeOfPolicy(b2c, name) ?? purposeOfPolicy(b2c, name + testPolicySuffix);
 }
 
 const when = (holds: boolean, value: string): string | undefined => (holds ? value : undefined);
